@@ -1,0 +1,3 @@
+#include "scr-kinds.h"
+
+const ScrKind *const scr_kinds_meetings[] = { NULL };
