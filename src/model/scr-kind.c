@@ -1,4 +1,6 @@
 /* ScrKind - finding descriptions and asking them things. See the header. */
+#include "config.h"
+
 #include "scr-kinds.h"
 
 #include <string.h>
