@@ -1,5 +1,5 @@
-/* ScrContext - what the window hands to its views instead of globals: the record, what is narrowed to, what is selected,
- * and how to say something to the person.
+/* ScrContext - what the window hands to its views instead of globals: the record, what is narrowed to,
+ * what is selected, and how to say something to the person.
  *
  * Lives as long as its window and has one store or none. Main thread.
  * Properties: "store" (ScrStore, nullable), "partnership" (nullable identity), "selected" (ScrItem, nullable).
