@@ -1,4 +1,8 @@
-/* What a field may hold: one rule for forms, imports and the store. Pure: no record is read. */
+/* What a field may hold: one rule for forms, imports and the store. Pure: no record is read.
+ *
+ * Messages are in the interface's language, name the field and say what to do.
+ * Whether a reference leads anywhere is for the store to say; here only its form is looked at.
+ */
 #pragma once
 
 #include "scr-edit.h"
