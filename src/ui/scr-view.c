@@ -1,0 +1,328 @@
+/* ScrView - one of the seven views. See the header. */
+#include "config.h"
+
+#include "scr-view.h"
+
+/* Under this width a view's bar keeps its title, one button and the menu. */
+#define NARROW_WIDTH 600
+
+typedef struct
+{
+  ScrContext *context;
+  char *view_id;
+  char *title;
+  gboolean narrow;
+  guint narrow_source;
+} ScrViewPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+  PROP_VIEW_ID,
+  PROP_TITLE,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ScrView, scr_view, ADW_TYPE_BIN)
+
+static void
+show_afresh (ScrView *self)
+{
+  if (SCR_VIEW_GET_CLASS (self)->context_set)
+    SCR_VIEW_GET_CLASS (self)->context_set (self);
+}
+
+static gboolean
+tell_narrow (gpointer user_data)
+{
+  ScrView *self = user_data;
+  ScrViewPrivate *priv = scr_view_get_instance_private (self);
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_WIDTH;
+
+  priv->narrow_source = 0;
+  if (narrow != priv->narrow)
+    {
+      priv->narrow = narrow;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Told from an idle: a view that folds its bar while it is being given its size would ask for a size again. */
+static void
+scr_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (SCR_VIEW (widget));
+
+  GTK_WIDGET_CLASS (scr_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if ((width < NARROW_WIDTH) != priv->narrow && priv->narrow_source == 0)
+    priv->narrow_source = g_idle_add_full (GTK_PRIORITY_RESIZE, tell_narrow, widget, NULL);
+}
+
+static void
+scr_view_constructed (GObject *object)
+{
+  ScrView *self = SCR_VIEW (object);
+  ScrViewPrivate *priv = scr_view_get_instance_private (self);
+
+  G_OBJECT_CLASS (scr_view_parent_class)->constructed (object);
+  if (priv->context)
+    {
+      g_signal_connect_object (priv->context, "notify::store", G_CALLBACK (show_afresh), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (priv->context, "notify::partnership", G_CALLBACK (show_afresh), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+scr_view_dispose (GObject *object)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (SCR_VIEW (object));
+
+  g_clear_handle_id (&priv->narrow_source, g_source_remove);
+  G_OBJECT_CLASS (scr_view_parent_class)->dispose (object);
+}
+
+static void
+scr_view_finalize (GObject *object)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (SCR_VIEW (object));
+
+  g_clear_object (&priv->context);
+  g_free (priv->view_id);
+  g_free (priv->title);
+  G_OBJECT_CLASS (scr_view_parent_class)->finalize (object);
+}
+
+static void
+scr_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (SCR_VIEW (object));
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, priv->context);
+      break;
+    case PROP_VIEW_ID:
+      g_value_set_string (value, priv->view_id);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+scr_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (SCR_VIEW (object));
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      priv->context = g_value_dup_object (value);
+      break;
+    case PROP_VIEW_ID:
+      priv->view_id = g_value_dup_string (value);
+      break;
+    case PROP_TITLE:
+      g_free (priv->title);
+      priv->title = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+scr_view_class_init (ScrViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = scr_view_constructed;
+  object_class->dispose = scr_view_dispose;
+  object_class->finalize = scr_view_finalize;
+  object_class->get_property = scr_view_get_property;
+  object_class->set_property = scr_view_set_property;
+  widget_class->size_allocate = scr_view_size_allocate;
+
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, SCR_TYPE_CONTEXT, flags);
+  properties[PROP_VIEW_ID] = g_param_spec_string ("view-id", NULL, NULL, "", flags);
+  properties[PROP_TITLE]
+      = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW]
+      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+scr_view_init (ScrView *self)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * scr_view_get_context:
+ * @self: a view
+ *
+ * Returns: (transfer none): what the window handed to it
+ */
+ScrContext *
+scr_view_get_context (ScrView *self)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (self);
+
+  g_return_val_if_fail (SCR_IS_VIEW (self), NULL);
+  return priv->context;
+}
+
+/**
+ * scr_view_get_store:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the open record
+ */
+ScrStore *
+scr_view_get_store (ScrView *self)
+{
+  ScrContext *context = scr_view_get_context (self);
+
+  return context ? scr_context_get_store (context) : NULL;
+}
+
+/**
+ * scr_view_get_id:
+ * @self: a view
+ *
+ * Returns: its id in scr-view-registry
+ */
+const char *
+scr_view_get_id (ScrView *self)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (self);
+
+  g_return_val_if_fail (SCR_IS_VIEW (self), NULL);
+  return priv->view_id;
+}
+
+/**
+ * scr_view_get_title:
+ * @self: a view
+ *
+ * Returns: its translated name
+ */
+const char *
+scr_view_get_title (ScrView *self)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (self);
+
+  g_return_val_if_fail (SCR_IS_VIEW (self), NULL);
+  return priv->title;
+}
+
+/**
+ * scr_view_get_narrow:
+ * @self: a view
+ *
+ * Returns: whether it has less than 600 px and should fold its bar
+ */
+gboolean
+scr_view_get_narrow (ScrView *self)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (self);
+
+  g_return_val_if_fail (SCR_IS_VIEW (self), FALSE);
+  return priv->narrow;
+}
+
+/**
+ * scr_view_select_item:
+ * @self: a view
+ * @item: a thing to show where it lives
+ *
+ * Returns: whether this view shows it
+ */
+gboolean
+scr_view_select_item (ScrView *self, ScrItem *item)
+{
+  g_return_val_if_fail (SCR_IS_VIEW (self), FALSE);
+  return SCR_VIEW_GET_CLASS (self)->select_item && SCR_VIEW_GET_CLASS (self)->select_item (self, item);
+}
+
+/**
+ * scr_view_can_new_item:
+ * @self: a view
+ *
+ * Returns: whether scr_view_new_item() does something
+ */
+gboolean
+scr_view_can_new_item (ScrView *self)
+{
+  g_return_val_if_fail (SCR_IS_VIEW (self), FALSE);
+  return SCR_VIEW_GET_CLASS (self)->new_item != NULL;
+}
+
+/**
+ * scr_view_new_item:
+ * @self: a view
+ *
+ * Begins what "New" means in this view.
+ */
+void
+scr_view_new_item (ScrView *self)
+{
+  if (scr_view_can_new_item (self))
+    SCR_VIEW_GET_CLASS (self)->new_item (self);
+}
+
+/**
+ * scr_view_can_print:
+ * @self: a view
+ *
+ * Returns: whether scr_view_print() does something
+ */
+gboolean
+scr_view_can_print (ScrView *self)
+{
+  g_return_val_if_fail (SCR_IS_VIEW (self), FALSE);
+  return SCR_VIEW_GET_CLASS (self)->print != NULL;
+}
+
+/**
+ * scr_view_print:
+ * @self: a view
+ *
+ * Prints what it shows.
+ */
+void
+scr_view_print (ScrView *self)
+{
+  if (scr_view_can_print (self))
+    SCR_VIEW_GET_CLASS (self)->print (self);
+}
+
+/**
+ * scr_view_go_back:
+ * @self: a view
+ *
+ * Returns: whether it left an inner page
+ */
+gboolean
+scr_view_go_back (ScrView *self)
+{
+  g_return_val_if_fail (SCR_IS_VIEW (self), FALSE);
+  return SCR_VIEW_GET_CLASS (self)->go_back && SCR_VIEW_GET_CLASS (self)->go_back (self);
+}
