@@ -91,7 +91,8 @@ kind_class_init (gpointer g_class, gpointer class_data)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (g_class);
   const ScrKind *kind = class_data;
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  /* Names are not static: GObject spells "due_day" as "due-day", and finds it by either. */
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_NICK | G_PARAM_STATIC_BLURB;
 
   SCR_ITEM_CLASS (g_class)->kind = kind;
   /* Each kind's class installs its own: GObject numbers properties per class. */

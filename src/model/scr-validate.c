@@ -5,6 +5,7 @@
 
 #include "scr-day.h"
 #include "scr-error.h"
+#include "scr-format.h"
 #include "scr-identity.h"
 #include "scr-order-key.h"
 
@@ -87,26 +88,32 @@ check_text (const ScrField *field, const char *text, GError **error)
 static gboolean
 check_number (const ScrField *field, double number, GError **error)
 {
+  g_autofree char *least = NULL, *most = NULL;
+
   if (!isfinite (number))
     return refuse (error, _ ("Write %s as a number, such as 12 or 1.5."), get_label (field));
   if (!has_limits (field) || (number >= field->min && number <= field->max))
     return TRUE;
+  least = scr_format_number (NULL, field->min);
+  most = scr_format_number (NULL, field->max);
   /* Translators: %1$s is a field's label, the others are numbers */
-  return refuse (error, _ ("%1$s must be a number from %2$.10g to %3$.10g."), get_label (field), field->min,
-                 field->max);
+  return refuse (error, _ ("%1$s must be a number from %2$s to %3$s."), get_label (field), least, most);
 }
 
 static gboolean
 check_duration (const ScrField *field, double minutes, GError **error)
 {
+  g_autofree char *least = NULL, *most = NULL;
+
   if (!isfinite (minutes) || minutes != floor (minutes) || minutes < 0)
     return refuse (error, _ ("Write %s as whole minutes, or as hours and minutes such as 1 h 30 min."),
                    get_label (field));
   if (!has_limits (field) || (minutes >= field->min && minutes <= field->max))
     return TRUE;
-  /* Translators: %1$s is a field's label, the others are numbers */
-  return refuse (error, _ ("%1$s must be from %2$.10g to %3$.10g minutes."), get_label (field), field->min,
-                 field->max);
+  least = scr_format_duration (NULL, field->min);
+  most = scr_format_duration (NULL, field->max);
+  /* Translators: %1$s is a field's label, the others are durations, such as 5 min */
+  return refuse (error, _ ("%1$s must be from %2$s to %3$s."), get_label (field), least, most);
 }
 
 static gboolean
