@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "scr-error.h"
 #include "scr-store.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,7 @@
 /* Making, opening and copying records as a person asks for it, with what a new record begins with. */
 #pragma once
 
+#include "scr-error.h"
 #include "scr-store.h"
 
 G_BEGIN_DECLS

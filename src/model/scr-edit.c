@@ -17,6 +17,7 @@ row_edit_free (gpointer data)
   ScrRowEdit *row = data;
 
   g_free (row->id);
+  g_free (row->stamp);
   g_array_unref (row->fields);
   g_array_unref (row->values);
   g_free (row);
@@ -211,6 +212,24 @@ void
 scr_edit_bin (ScrEdit *self, const char *kind, const char *id)
 {
   append_row (self, SCR_OP_BIN, kind, id);
+}
+
+/**
+ * scr_edit_bin_as_of:
+ * @self: an edit
+ * @kind: a kind's name
+ * @id: an item's identity
+ * @stamp: when it went into the bin, ISO 8601 in UTC
+ *
+ * For bundles: puts this one item into the bin as it was elsewhere, and nothing that belongs to it.
+ */
+void
+scr_edit_bin_as_of (ScrEdit *self, const char *kind, const char *id, const char *stamp)
+{
+  ScrRowEdit *row = append_row (self, SCR_OP_BIN, kind, id);
+
+  g_return_if_fail (row != NULL);
+  row->stamp = g_strdup (stamp);
 }
 
 /**

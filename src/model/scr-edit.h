@@ -26,6 +26,7 @@ typedef struct
   char *id;
   GArray *fields;   /* (element-type guint): indices into kind->fields */
   GArray *values;   /* (element-type ScrValue): one for each of them */
+  char *stamp;      /* (nullable): for SCR_OP_BIN of this row alone, as of an earlier time */
 } ScrRowEdit;
 
 typedef struct _ScrEdit ScrEdit;
@@ -42,6 +43,7 @@ void scr_edit_set_text (ScrEdit *self, const char *kind, const char *id, const c
 void scr_edit_set_number (ScrEdit *self, const char *kind, const char *id, const char *field, double number);
 void scr_edit_set_value (ScrEdit *self, const char *kind, const char *id, const char *field, const ScrValue *value);
 void scr_edit_bin (ScrEdit *self, const char *kind, const char *id);
+void scr_edit_bin_as_of (ScrEdit *self, const char *kind, const char *id, const char *stamp);
 void scr_edit_restore (ScrEdit *self, const char *kind, const char *id);
 void scr_edit_purge (ScrEdit *self, const char *kind, const char *id);
 

@@ -20,6 +20,7 @@ typedef enum
   SCR_STORE_DEFAULT = 0,
   SCR_STORE_CREATE = 1 << 0,    /* make a new, empty record; fails if the file exists */
   SCR_STORE_READ_ONLY = 1 << 1, /* never write */
+  SCR_STORE_WORKER = 1 << 2,    /* a further connection of the process that has the record open */
 } ScrStoreFlags;
 
 #define SCR_TYPE_STORE (scr_store_get_type ())
@@ -76,11 +77,16 @@ char *scr_store_attach (ScrStore *self, GFile *file, ScrEdit *edit, GCancellable
 gboolean scr_store_extract (ScrStore *self, const char *attachment, GFile *target, GCancellable *cancellable,
                             GError **error);
 
+GPtrArray *scr_store_list_files (ScrStore *self);
+gboolean scr_store_read_file (ScrStore *self, const char *sha256, GOutputStream *stream, GCancellable *cancellable,
+                              GError **error);
+gboolean scr_store_keep_file (ScrStore *self, const char *sha256, GInputStream *stream, GCancellable *cancellable,
+                              GError **error);
+
 /* Copies and checks: scr-backup.c. Any thread with a store of its own. */
 typedef void (*ScrProgressFunc) (double fraction, gpointer user_data);
 gboolean scr_store_copy_to (ScrStore *self, const char *path, ScrProgressFunc progress, gpointer user_data,
                             GCancellable *cancellable, GError **error);
 gboolean scr_store_check (ScrStore *self, GError **error);
-GPtrArray *scr_store_list_items_raw (ScrStore *self, const char *kind);
 
 G_END_DECLS

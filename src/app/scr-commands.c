@@ -1,0 +1,496 @@
+/* Every user command that alters a record. See the header. */
+#include "config.h"
+
+#include "scr-commands.h"
+
+#include "scr-format.h"
+#include "scr-identity.h"
+#include "scr-order-key.h"
+#include "scr-source.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static char *
+dup_title (ScrStore *store, ScrItem *item)
+{
+  return scr_format_title (NULL, SCR_SOURCE (store), item);
+}
+
+static char *
+label_for_value (ScrStore *store, ScrItem *item, const ScrField *field)
+{
+  g_autofree char *title = dup_title (store, item);
+
+  /* Translators: name of a change: a field's label, then what it belongs to: "Due day of Send the findings". */
+  return g_strdup_printf (_ ("%s of %s"), _ (field->label), title);
+}
+
+/**
+ * scr_command_set_value:
+ * @store: the record
+ * @item: what is altered
+ * @field: one of its fields
+ * @value: what it is to hold
+ * @typing: whether more of the same may follow at once: rapid typing in one field becomes one change
+ * @error: return location
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+scr_command_set_value (ScrStore *store, ScrItem *item, const char *field, const ScrValue *value, gboolean typing,
+                       GError **error)
+{
+  const ScrKind *kind = scr_item_get_kind (item);
+  const ScrField *described = scr_kind_get_field (kind, field);
+  g_autofree char *label = NULL;
+  g_autofree char *key = NULL;
+  g_autoptr (ScrEdit) edit = NULL;
+
+  g_return_val_if_fail (described != NULL, FALSE);
+  label = label_for_value (store, item, described);
+  edit = scr_edit_new (label);
+  if (typing)
+    {
+      key = g_strconcat (scr_item_get_id (item), "/", field, NULL);
+      scr_edit_set_merge_key (edit, key);
+    }
+  scr_edit_set_value (edit, kind->name, scr_item_get_id (item), field, value);
+  return scr_store_apply (store, edit, error);
+}
+
+/**
+ * scr_command_set_text:
+ * @store: the record
+ * @item: what is altered
+ * @field: one of its fields that is not numeric
+ * @text: (nullable): its new text
+ * @error: return location
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+scr_command_set_text (ScrStore *store, ScrItem *item, const char *field, const char *text, GError **error)
+{
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+
+  scr_value_set_text (&value, text);
+  return scr_command_set_value (store, item, field, &value, FALSE, error);
+}
+
+/* --- Order --- */
+
+static const ScrField *
+find_order_field (const ScrKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == SCR_FIELD_ORDER)
+      return &kind->fields[i];
+  return NULL;
+}
+
+/* Items that share a parent, or all of the kind if it has none, in people's order. */
+static GPtrArray *
+list_siblings (ScrStore *store, const ScrKind *kind, const char *parent)
+{
+  const ScrField *parent_field = scr_kind_get_parent_field (kind);
+  ScrQuery query = {.kind = kind->name, .order = find_order_field (kind)->name};
+
+  if (parent_field != NULL && parent != NULL)
+    query.conditions[0] = (ScrCondition) {parent_field->name, SCR_IS, parent, 0};
+  return scr_source_list (SCR_SOURCE (store), &query);
+}
+
+static const char *
+get_position (GPtrArray *siblings, int index)
+{
+  if (index < 0 || index >= (int) siblings->len)
+    return NULL;
+  return scr_item_get_text (g_ptr_array_index (siblings, index),
+                            find_order_field (scr_item_get_kind (g_ptr_array_index (siblings, index)))->name);
+}
+
+static void
+put_last (ScrStore *store, ScrEdit *edit, const ScrKind *kind, const char *id, const char *parent)
+{
+  const ScrField *field = find_order_field (kind);
+  g_autoptr (GPtrArray) siblings = NULL;
+  g_autofree char *key = NULL;
+  int last;
+
+  if (field == NULL)
+    return;
+  siblings = list_siblings (store, kind, parent);
+  /* Those without a key come last in lists, and are passed over here. */
+  for (last = (int) siblings->len - 1; last >= 0 && get_position (siblings, last) == NULL; last--)
+    continue;
+  key = scr_order_key_between (get_position (siblings, last), NULL);
+  scr_edit_set_text (edit, kind->name, id, field->name, key);
+}
+
+/* New keys for all siblings, when some have none or the gap between two has become too narrow. */
+static void
+spread (ScrEdit *edit, GPtrArray *siblings)
+{
+  g_auto (GStrv) keys = scr_order_keys_spread (siblings->len);
+
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      ScrItem *item = g_ptr_array_index (siblings, i);
+      const ScrKind *kind = scr_item_get_kind (item);
+
+      scr_edit_set_text (edit, kind->name, scr_item_get_id (item), find_order_field (kind)->name, keys[i]);
+    }
+}
+
+static gboolean
+place_between (ScrEdit *edit, GPtrArray *siblings, ScrItem *item, int index)
+{
+  const char *before = get_position (siblings, index - 1);
+  const char *after = get_position (siblings, index);
+  const ScrKind *kind = scr_item_get_kind (item);
+  g_autofree char *key = NULL;
+
+  if ((index > 0 && before == NULL) || (index < (int) siblings->len && after == NULL) ||
+      (before != NULL && after != NULL && strcmp (before, after) >= 0))
+    return FALSE;
+  key = scr_order_key_between (before, after);
+  if (key == NULL || scr_order_key_needs_rebalance (key))
+    return FALSE;
+  scr_edit_set_text (edit, kind->name, scr_item_get_id (item), find_order_field (kind)->name, key);
+  return TRUE;
+}
+
+/**
+ * scr_command_move:
+ * @store: the record
+ * @item: an item of a kind that people order
+ * @by: how many places: negative is towards the beginning
+ * @error: return location
+ *
+ * Returns: whether it stands there now; moving beyond an end stops there
+ */
+gboolean
+scr_command_move (ScrStore *store, ScrItem *item, int by, GError **error)
+{
+  const ScrKind *kind = scr_item_get_kind (item);
+  const ScrField *parent = scr_kind_get_parent_field (kind);
+  g_autoptr (GPtrArray) siblings = NULL;
+  g_autoptr (ScrEdit) edit = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+  guint from;
+  int to;
+
+  g_return_val_if_fail (find_order_field (kind) != NULL, FALSE);
+  siblings = list_siblings (store, kind, parent != NULL ? scr_item_get_text (item, parent->name) : NULL);
+  if (!g_ptr_array_find (siblings, item, &from))
+    return TRUE;
+  to = CLAMP ((int) from + by, 0, (int) siblings->len - 1);
+  if (to == (int) from)
+    return TRUE;
+  title = dup_title (store, item);
+  label = g_strdup_printf (_ ("Move %s"), title);
+  edit = scr_edit_new (label);
+  g_object_ref (item);
+  g_ptr_array_remove_index (siblings, from);
+  if (!place_between (edit, siblings, item, to))
+    {
+      g_ptr_array_insert (siblings, to, g_object_ref (item));
+      spread (edit, siblings);
+    }
+  g_object_unref (item);
+  return scr_store_apply (store, edit, error);
+}
+
+/* --- Adding --- */
+
+/* A new thing begins with the first choice of each status list, and belongs where its maker stands. */
+static void
+set_first_states (ScrStore *store, ScrEdit *edit, const ScrKind *kind, const char *id)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const ScrField *field = &kind->fields[i];
+      gboolean needed = field->type == SCR_FIELD_STATUS ||
+                        (field->type == SCR_FIELD_CHOICE && (field->flags & SCR_FIELD_REQUIRED));
+      const ScrQuery query = {
+          .kind = SCR_KIND_CHOICE, .conditions = {{"list", SCR_IS, field->of, 0}}, .order = "position", .limit = 1};
+      g_autoptr (GPtrArray) choices = NULL;
+
+      if (!needed)
+        continue;
+      choices = scr_source_list (SCR_SOURCE (store), &query);
+      if (choices->len > 0)
+        scr_edit_set_text (edit, kind->name, id, field->name, scr_item_get_id (g_ptr_array_index (choices, 0)));
+    }
+}
+
+/* A kind whose title is a text must have one; others name themselves by what they join. */
+static void
+set_title (ScrEdit *edit, const ScrKind *kind, const char *id, const char *title)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const ScrField *field = &kind->fields[i];
+
+      if (field->type == SCR_FIELD_TEXT && (field->flags & SCR_FIELD_TITLE))
+        scr_edit_set_text (edit, kind->name, id, field->name, title);
+    }
+}
+
+static void
+set_required_day (ScrStore *store, ScrEdit *edit, const ScrKind *kind, const char *id)
+{
+  g_autofree char *today = scr_source_dup_today (SCR_SOURCE (store));
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == SCR_FIELD_DAY && (kind->fields[i].flags & SCR_FIELD_REQUIRED))
+      scr_edit_set_text (edit, kind->name, id, kind->fields[i].name, today);
+}
+
+/**
+ * scr_command_add:
+ * @store: the record
+ * @kind: a kind's name
+ * @title: (nullable): its title; %NULL gives it one that says it is new
+ * @partnership: (nullable): the partnership it belongs to
+ * @preset_field: (nullable): a field that is filled from the start
+ * @preset_id: (nullable): with what
+ * @error: return location
+ *
+ * Makes an item, with the first state of each kind of state and today in days that may not be empty.
+ *
+ * Returns: (transfer full) (nullable): the new item
+ */
+ScrItem *
+scr_command_add (ScrStore *store, const char *kind, const char *title, const char *partnership, const char *preset_field,
+                 const char *preset_id, GError **error)
+{
+  const ScrKind *described = scr_kind_find (kind);
+  const ScrField *own;
+  const ScrField *parent;
+  g_autofree char *label = NULL;
+  g_autofree char *untitled = NULL;
+  g_autofree char *id = scr_identity_new ();
+  g_autoptr (ScrEdit) edit = NULL;
+
+  g_return_val_if_fail (described != NULL, NULL);
+  own = scr_kind_get_partnership_field (described);
+  parent = scr_kind_get_parent_field (described);
+  /* Translators: %s is the label of a kind of thing, such as "Meeting". */
+  untitled = g_strdup_printf (_ ("New: %s"), _ (described->label));
+  if (title == NULL || *title == '\0')
+    title = untitled;
+  label = g_strdup_printf (_ ("Add %s"), title);
+  edit = scr_edit_new (label);
+  scr_edit_add (edit, kind, id);
+  set_title (edit, described, id, title);
+  set_first_states (store, edit, described, id);
+  set_required_day (store, edit, described, id);
+  if (own != NULL && partnership != NULL)
+    scr_edit_set_text (edit, kind, id, own->name, partnership);
+  if (preset_field != NULL)
+    scr_edit_set_text (edit, kind, id, preset_field, preset_id);
+  put_last (store, edit, described, id,
+            parent != NULL && g_strcmp0 (parent->name, preset_field) == 0 ? preset_id : NULL);
+  if (!scr_store_apply (store, edit, error))
+    return NULL;
+  return scr_source_get (SCR_SOURCE (store), kind, id);
+}
+
+/**
+ * scr_command_duplicate:
+ * @store: the record
+ * @item: what is copied
+ * @error: return location
+ *
+ * Copies one item, without what belongs to it.
+ *
+ * Returns: (transfer full) (nullable): the copy
+ */
+ScrItem *
+scr_command_duplicate (ScrStore *store, ScrItem *item, GError **error)
+{
+  const ScrKind *kind = scr_item_get_kind (item);
+  const ScrField *parent = scr_kind_get_parent_field (kind);
+  g_autofree char *title = dup_title (store, item);
+  g_autofree char *label = g_strdup_printf (_ ("Duplicate %s"), title);
+  g_autofree char *id = scr_identity_new ();
+  g_autoptr (ScrEdit) edit = scr_edit_new (label);
+
+  scr_edit_add (edit, kind->name, id);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type != SCR_FIELD_ORDER && scr_item_get_value_at (item, i)->type != SCR_VALUE_NONE)
+      scr_edit_set_value (edit, kind->name, id, kind->fields[i].name, scr_item_get_value_at (item, i));
+  if (scr_kind_get_field (kind, "title") != NULL)
+    {
+      g_autofree char *copied = g_strdup_printf (_ ("%s (copy)"), scr_item_get_text (item, "title"));
+
+      if (g_utf8_strlen (copied, -1) <= scr_field_get_max_length (scr_kind_get_field (kind, "title")))
+        scr_edit_set_text (edit, kind->name, id, "title", copied);
+    }
+  put_last (store, edit, kind, id, parent != NULL ? scr_item_get_text (item, parent->name) : NULL);
+  if (!scr_store_apply (store, edit, error))
+    return NULL;
+  return scr_source_get (SCR_SOURCE (store), kind->name, id);
+}
+
+/* --- The bin --- */
+
+typedef void (*RowFunc) (ScrEdit *edit, const char *kind, const char *id);
+
+static gboolean
+do_to_all (ScrStore *store, GPtrArray *items, char *label, RowFunc func, GError **error)
+{
+  g_autofree char *owned = label;
+  g_autoptr (ScrEdit) edit = scr_edit_new (owned);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ScrItem *item = g_ptr_array_index (items, i);
+
+      func (edit, scr_item_get_kind (item)->name, scr_item_get_id (item));
+    }
+  return scr_store_apply (store, edit, error);
+}
+
+static char *
+dup_first_title (ScrStore *store, GPtrArray *items)
+{
+  return items->len > 0 ? dup_title (store, g_ptr_array_index (items, 0)) : g_strdup ("");
+}
+
+/**
+ * scr_command_bin:
+ * @store: the record
+ * @items: (element-type ScrItem): what goes into the bin, with all that belongs to it
+ * @error: return location
+ *
+ * Returns: whether it lies there
+ */
+gboolean
+scr_command_bin (ScrStore *store, GPtrArray *items, GError **error)
+{
+  g_autofree char *title = dup_first_title (store, items);
+  char *label = items->len == 1
+                    ? g_strdup_printf (_ ("Delete %s"), title)
+                    : g_strdup_printf (ngettext ("Delete %u item", "Delete %u items", items->len), items->len);
+
+  return do_to_all (store, items, label, scr_edit_bin, error);
+}
+
+/**
+ * scr_command_restore:
+ * @store: the record
+ * @items: (element-type ScrItem): what is taken out of the bin
+ * @error: return location
+ *
+ * Returns: whether it is back
+ */
+gboolean
+scr_command_restore (ScrStore *store, GPtrArray *items, GError **error)
+{
+  g_autofree char *title = dup_first_title (store, items);
+  char *label = items->len == 1
+                    ? g_strdup_printf (_ ("Restore %s"), title)
+                    : g_strdup_printf (ngettext ("Restore %u item", "Restore %u items", items->len), items->len);
+
+  return do_to_all (store, items, label, scr_edit_restore, error);
+}
+
+/**
+ * scr_command_purge:
+ * @store: the record
+ * @items: (element-type ScrItem): what is removed for good
+ * @error: return location
+ *
+ * Returns: whether it is gone; undo can still bring it back
+ */
+gboolean
+scr_command_purge (ScrStore *store, GPtrArray *items, GError **error)
+{
+  g_autofree char *title = dup_first_title (store, items);
+  char *label = items->len == 1 ? g_strdup_printf (_ ("Delete %s for good"), title)
+                                : g_strdup_printf (ngettext ("Delete %u item for good", "Delete %u items for good",
+                                                             items->len),
+                                                   items->len);
+
+  return do_to_all (store, items, label, scr_edit_purge, error);
+}
+
+/**
+ * scr_command_empty_bin:
+ * @store: the record
+ * @error: return location
+ *
+ * Returns: whether nothing lies in the bin any more
+ */
+gboolean
+scr_command_empty_bin (ScrStore *store, GError **error)
+{
+  guint n_kinds;
+  const ScrKind *const *kinds = scr_kinds_get_all (&n_kinds);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      const ScrQuery query = {.kind = kinds[i]->name, .where = SCR_BIN};
+      g_autoptr (GPtrArray) items = scr_source_list (SCR_SOURCE (store), &query);
+
+      g_ptr_array_extend_and_steal (all, g_steal_pointer (&items));
+    }
+  return do_to_all (store, all, g_strdup (_ ("Empty the bin")), scr_edit_purge, error);
+}
+
+/* --- Files and the record itself --- */
+
+/**
+ * scr_command_attach:
+ * @store: the record
+ * @owner: what the file is attached to
+ * @field: (nullable): its field that is to name the file; %NULL adds it to its attachments
+ * @file: the file
+ * @cancellable: (nullable): ends it early
+ * @error: return location
+ *
+ * Returns: whether the file is kept in the record
+ */
+gboolean
+scr_command_attach (ScrStore *store, ScrItem *owner, const char *field, GFile *file, GCancellable *cancellable,
+                    GError **error)
+{
+  const ScrKind *kind = scr_item_get_kind (owner);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *label = g_strdup_printf (_ ("Attach %s"), valid);
+  g_autoptr (ScrEdit) edit = scr_edit_new (label);
+  g_autofree char *id = scr_store_attach (store, file, edit, cancellable, error);
+
+  if (id == NULL)
+    return FALSE;
+  if (scr_field_refers_to (scr_kind_get_field (scr_kind_find ("attachment"), "owner"), kind->name))
+    scr_edit_set_text (edit, "attachment", id, "owner", scr_item_get_id (owner));
+  if (field != NULL)
+    scr_edit_set_text (edit, kind->name, scr_item_get_id (owner), field, id);
+  return scr_store_apply (store, edit, error);
+}
+
+/**
+ * scr_command_pin_today:
+ * @store: the record
+ * @day: (nullable): the day that the record is shown as at, or %NULL for the real day
+ * @error: return location
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+scr_command_pin_today (ScrStore *store, const char *day, GError **error)
+{
+  g_autofree char *said = day != NULL ? scr_format_day (NULL, day, SCR_DAY_LONG) : NULL;
+  g_autofree char *label = day != NULL ? g_strdup_printf (_ ("Show as at %s"), said) : g_strdup (_ ("Show as at today"));
+  g_autoptr (ScrEdit) edit = scr_edit_new (label);
+
+  scr_edit_set_text (edit, SCR_KIND_RECORD, SCR_RECORD_ID, "today", day);
+  return scr_store_apply (store, edit, error);
+}

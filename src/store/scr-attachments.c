@@ -1,0 +1,273 @@
+/* Attached files: content kept once by its SHA-256, in parts, so that a large file is never wholly in memory.
+ *
+ * Content is written before the item that names it, in small transactions of its own: it belongs to no change, and a
+ * part without an item is only wasted space, which scr_store_open() of a writer takes back.
+ */
+#include "config.h"
+
+#include "scr-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <fcntl.h>
+
+#define PART_SIZE (1024 * 1024)
+
+static gint64
+begin_file (ScrDb *db, GError **error)
+{
+  /* One left over from a crash has no hash. */
+  if (!scr_db_exec (db, "DELETE FROM file_part WHERE file IN (SELECT number FROM file WHERE sha256 IS NULL);"
+                        "DELETE FROM file WHERE sha256 IS NULL; INSERT INTO file (sha256) VALUES (NULL)",
+                    error))
+    return 0;
+  return sqlite3_last_insert_rowid (scr_db_get_handle (db));
+}
+
+static gboolean
+write_part (ScrDb *db, gint64 file, gint64 part, const guint8 *data, gsize length, GError **error)
+{
+  g_autoptr (ScrStatement) statement =
+      scr_db_prepare (db, "INSERT INTO file_part (file, part, data) VALUES (?, ?, ?)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, file);
+  sqlite3_bind_int64 (statement, 2, part);
+  sqlite3_bind_blob (statement, 3, data, (int) length, SQLITE_STATIC);
+  return scr_db_run (db, statement, error);
+}
+
+static gint64
+stream_in (ScrDb *db, gint64 file, GInputStream *stream, GChecksum *checksum, GCancellable *cancellable, GError **error)
+{
+  g_autofree guint8 *buffer = g_malloc (PART_SIZE);
+  gint64 size = 0;
+  gsize length = 0;
+
+  for (gint64 part = 0;; part++)
+    {
+      if (!g_input_stream_read_all (stream, buffer, PART_SIZE, &length, cancellable, error))
+        return -1;
+      if (length == 0)
+        return size;
+      g_checksum_update (checksum, buffer, (gssize) length);
+      if (!write_part (db, file, part, buffer, length, error))
+        return -1;
+      size += (gint64) length;
+    }
+}
+
+static gint64
+find_file (ScrDb *db, const char *sha256)
+{
+  g_autoptr (ScrStatement) statement = scr_db_prepare_with_text (db, "SELECT number FROM file WHERE sha256 = ?", sha256, NULL);
+
+  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
+static gboolean
+finish_file (ScrDb *db, gint64 file, const char *sha256, gint64 size, GError **error)
+{
+  g_autoptr (ScrStatement) statement = NULL;
+
+  if (find_file (db, sha256) > 0)
+    return scr_db_exec (db, "DELETE FROM file_part WHERE file IN (SELECT number FROM file WHERE sha256 IS NULL);"
+                            "DELETE FROM file WHERE sha256 IS NULL",
+                        error);
+  statement = scr_db_prepare_with_text (db, "UPDATE file SET sha256 = ?1, size = ?2 WHERE number = ?3", sha256, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 2, size);
+  sqlite3_bind_int64 (statement, 3, file);
+  return scr_db_run (db, statement, error);
+}
+
+static char *
+keep_content (ScrStore *self, GInputStream *stream, gint64 *size, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gint64 file;
+
+  if (!scr_store_begin (self, error))
+    return NULL;
+  file = begin_file (self->db, error);
+  *size = file > 0 ? stream_in (self->db, file, stream, checksum, cancellable, error) : -1;
+  if (*size < 0 || !finish_file (self->db, file, g_checksum_get_string (checksum), *size, error))
+    {
+      scr_db_rollback (self->db);
+      return NULL;
+    }
+  if (!scr_db_commit (self->db, error))
+    return NULL;
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/**
+ * scr_store_attach:
+ * @self: a store; for large files one of a background thread, opened with %SCR_STORE_WORKER
+ * @file: what is attached
+ * @edit: gets the new attachment item; apply it to make it part of the record
+ * @cancellable: (nullable): ends it early
+ * @error: return location; the record is as before then
+ *
+ * Keeps the file's content in the record. Attaching the same content twice keeps it once.
+ *
+ * Returns: (transfer full) (nullable): identity of the attachment item
+ */
+char *
+scr_store_attach (ScrStore *self, GFile *file, ScrEdit *edit, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+      G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autofree char *media_type = NULL;
+  const char *id;
+  gint64 size;
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error (error, SCR_ERROR, SCR_ERROR_INVALID, _ ("“%s” is not a file that can be attached."),
+                   g_file_info_get_display_name (info));
+      return NULL;
+    }
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+  sha256 = keep_content (self, G_INPUT_STREAM (stream), &size, cancellable, error);
+  if (sha256 == NULL)
+    return NULL;
+  media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
+  id = scr_edit_add (edit, "attachment", NULL);
+  scr_edit_set_text (edit, "attachment", id, "title", g_file_info_get_display_name (info));
+  scr_edit_set_text (edit, "attachment", id, "media_type", media_type);
+  scr_edit_set_text (edit, "attachment", id, "sha256", sha256);
+  scr_edit_set_number (edit, "attachment", id, "size", (double) size);
+  return g_strdup (id);
+}
+
+static gboolean
+stream_out (ScrDb *db, gint64 file, GOutputStream *stream, GChecksum *checksum, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ScrStatement) statement =
+      scr_db_prepare (db, "SELECT data FROM file_part WHERE file = ? ORDER BY part", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, file);
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      gsize length = (gsize) sqlite3_column_bytes (statement, 0);
+      const void *data = sqlite3_column_blob (statement, 0);
+
+      g_checksum_update (checksum, data, (gssize) length);
+      if (!g_output_stream_write_all (stream, data, length, NULL, cancellable, error))
+        return FALSE;
+    }
+  return code == SQLITE_DONE || scr_db_set_error (db, code, error);
+}
+
+/**
+ * scr_store_extract:
+ * @self: a store
+ * @attachment: identity of an attachment item
+ * @target: where its content goes; replaced whole or not at all
+ * @cancellable: (nullable): ends it early
+ * @error: return location
+ *
+ * Returns: whether the file is there, with the content that was attached
+ */
+gboolean
+scr_store_extract (ScrStore *self, const char *attachment, GFile *target, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ScrItem) item = scr_source_get (SCR_SOURCE (self), "attachment", attachment);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GFileOutputStream) stream = NULL;
+  const char *sha256 = item != NULL ? scr_item_get_text (item, "sha256") : NULL;
+  gint64 file = sha256 != NULL && self->db != NULL ? find_file (self->db, sha256) : 0;
+
+  if (file == 0)
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("The content of this file is not in the record."));
+      return FALSE;
+    }
+  stream = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
+                           error);
+  if (stream == NULL)
+    return FALSE;
+  if (!stream_out (self->db, file, G_OUTPUT_STREAM (stream), checksum, cancellable, error))
+    return FALSE;
+  if (g_strcmp0 (g_checksum_get_string (checksum), sha256) != 0)
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED, _ ("The content of this file is damaged."));
+      return FALSE;
+    }
+  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+}
+
+/**
+ * scr_store_list_files:
+ * @self: a store
+ *
+ * Returns: (transfer full) (element-type utf8): SHA-256 of every content that is kept, sorted
+ */
+GPtrArray *
+scr_store_list_files (ScrStore *self)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (ScrStatement) statement =
+      scr_db_prepare (self->db, "SELECT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY sha256", NULL);
+
+  while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    g_ptr_array_add (list, scr_db_column_dup (statement, 0));
+  return list;
+}
+
+/**
+ * scr_store_read_file:
+ * @self: a store
+ * @sha256: which content
+ * @stream: where it is written
+ * @cancellable: (nullable): ends it early
+ * @error: return location
+ *
+ * Returns: whether all of it was written
+ */
+gboolean
+scr_store_read_file (ScrStore *self, const char *sha256, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  return stream_out (self->db, find_file (self->db, sha256), stream, checksum, cancellable, error);
+}
+
+/**
+ * scr_store_keep_file:
+ * @self: a store
+ * @sha256: what its content must be
+ * @stream: its content
+ * @cancellable: (nullable): ends it early
+ * @error: return location; the content is kept all the same if it is only another one
+ *
+ * For bundles: keeps content that attachment items already name.
+ *
+ * Returns: whether exactly that content is kept
+ */
+gboolean
+scr_store_keep_file (ScrStore *self, const char *sha256, GInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  gint64 size;
+  g_autofree char *kept = keep_content (self, stream, &size, cancellable, error);
+
+  if (kept == NULL)
+    return FALSE;
+  if (g_str_equal (kept, sha256))
+    return TRUE;
+  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED, _ ("An attached file is not what it says it is."));
+  return FALSE;
+}

@@ -1,0 +1,123 @@
+/* Copies of a record by SQLite's online backup, and the check of a whole record. Any thread with a store of its own. */
+#include "config.h"
+
+#include "scr-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+/* Pages copied between two looks at the cancellable. */
+#define PAGES_A_STEP 512
+
+static gboolean
+copy_pages (ScrDb *from, sqlite3 *to, ScrProgressFunc progress, gpointer user_data, GCancellable *cancellable,
+            GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", scr_db_get_handle (from), "main");
+  int code = backup == NULL ? sqlite3_errcode (to) : SQLITE_OK;
+
+  while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          code = SQLITE_INTERRUPT;
+          break;
+        }
+      code = sqlite3_backup_step (backup, PAGES_A_STEP);
+      if (progress != NULL && sqlite3_backup_pagecount (backup) > 0)
+        progress (1.0 - (double) sqlite3_backup_remaining (backup) / sqlite3_backup_pagecount (backup), user_data);
+    }
+  if (backup != NULL)
+    sqlite3_backup_finish (backup);
+  return code == SQLITE_DONE || scr_db_set_error (from, code, error);
+}
+
+static gboolean
+sync_file (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean synced = fd >= 0 && fsync (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return synced;
+}
+
+static gboolean
+write_copy (ScrStore *self, const char *path, ScrProgressFunc progress, gpointer user_data, GCancellable *cancellable,
+            GError **error)
+{
+  sqlite3 *to = NULL;
+  int code = sqlite3_open_v2 (path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  gboolean copied = code == SQLITE_OK ? copy_pages (self->db, to, progress, user_data, cancellable, error)
+                                      : scr_db_set_error (self->db, code, error);
+
+  /* One file, without a log beside it. */
+  if (copied)
+    sqlite3_exec (to, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
+  sqlite3_close (to);
+  return copied && (sync_file (path) || scr_db_set_error (self->db, SQLITE_IOERR, error));
+}
+
+/**
+ * scr_store_copy_to:
+ * @self: a store
+ * @path: where the copy goes; replaced whole or not at all
+ * @progress: (nullable) (scope call): told how far it is, 0 to 1
+ * @user_data: for @progress
+ * @cancellable: (nullable): ends it early
+ * @error: return location
+ *
+ * Returns: whether a complete copy, history and all, is there
+ */
+gboolean
+scr_store_copy_to (ScrStore *self, const char *path, ScrProgressFunc progress, gpointer user_data,
+                   GCancellable *cancellable, GError **error)
+{
+  g_autofree char *draft = g_strconcat (path, ".draft-XXXXXX", NULL);
+  int fd;
+
+  if (self->db == NULL)
+    return scr_db_set_error (NULL, SQLITE_MISUSE, error);
+  fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      g_set_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY, _ ("“%s” could not be written. Choose another folder."), path);
+      return FALSE;
+    }
+  close (fd);
+  if (write_copy (self, draft, progress, user_data, cancellable, error))
+    {
+      if (g_rename (draft, path) == 0)
+        return TRUE;
+      g_set_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY, _ ("“%s” could not be written. Choose another folder."), path);
+    }
+  g_unlink (draft);
+  return FALSE;
+}
+
+/**
+ * scr_store_check:
+ * @self: a store
+ * @error: return location; says what is wrong
+ *
+ * Reads the whole record: its pages, its indexes, its references and its search index.
+ *
+ * Returns: whether all is sound
+ */
+gboolean
+scr_store_check (ScrStore *self, GError **error)
+{
+  g_autoptr (ScrStatement) integrity = scr_db_prepare (self->db, "PRAGMA integrity_check(1)", error);
+  g_autoptr (ScrStatement) references = scr_db_prepare (self->db, "PRAGMA foreign_key_check", error);
+
+  if (integrity == NULL || references == NULL)
+    return FALSE;
+  if (sqlite3_step (integrity) != SQLITE_ROW ||
+      g_strcmp0 ((const char *) sqlite3_column_text (integrity, 0), "ok") != 0 || sqlite3_step (references) == SQLITE_ROW)
+    return scr_db_set_error (self->db, SQLITE_CORRUPT, error);
+  return self->read_only ||
+         scr_db_exec (self->db, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", error);
+}

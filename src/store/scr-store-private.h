@@ -1,0 +1,51 @@
+/* What the files of ScrStore share. Private to store/. */
+#pragma once
+
+#include "scr-db.h"
+#include "scr-lock.h"
+#include "scr-recorder.h"
+#include "scr-store.h"
+
+G_BEGIN_DECLS
+
+struct _ScrStore
+{
+  GObject parent_instance;
+
+  ScrDb *db;     /* (nullable): NULL once closed */
+  ScrLock *lock; /* (nullable): held by the one that writes */
+  char *path;
+  char *author;
+  gboolean read_only;
+  GHashTable **items; /* one a kind: identity -> ScrItem, weakly */
+  GPtrArray *kept;    /* items that everything formats with: choices, partnerships, the record itself */
+  GArray **columns;   /* one a kind, made on demand: table column -> field index, -1 for id and deleted */
+  char *undo_label;
+  char *redo_label;
+};
+
+ScrItem *scr_store_peek_item (ScrStore *self, const ScrKind *kind, const char *id);
+gboolean scr_store_begin (ScrStore *self, GError **error);
+void scr_store_after_commit (ScrStore *self, ScrChange *change);
+
+/* scr-search.c */
+gboolean scr_search_update (ScrDb *db, const ScrChange *change, GError **error);
+gboolean scr_search_update_item (ScrDb *db, const ScrKind *kind, const char *id, GError **error);
+
+/* scr-history.c */
+typedef struct
+{
+  const char *label;
+  const char *author;
+  const char *merge_key;
+  gint64 reverts; /* 0: none */
+} ScrChangeHead;
+
+gboolean scr_history_record (ScrDb *db, const ScrChangeHead *head, GBytes *changeset, const ScrChange *change,
+                             GError **error);
+void scr_history_update_labels (ScrStore *self);
+
+/* scr-history-words.c */
+void scr_history_tell (ScrStore *self, GBytes *changeset, const ScrKind *kind, const char *id, GPtrArray *lines);
+
+G_END_DECLS

@@ -1,0 +1,545 @@
+/* ScrStore - the face of a record. See the header. */
+#include "config.h"
+
+#include "scr-known.h"
+#include "scr-repository.h"
+#include "scr-store-private.h"
+#include "scr-validate.h"
+
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  PROP_0,
+  PROP_PATH,
+  PROP_READ_ONLY,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
+
+static void scr_store_source_init (ScrSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ScrStore, scr_store, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (SCR_TYPE_SOURCE, scr_store_source_init))
+
+/* An item that somebody holds, and under which name we know it. */
+typedef struct
+{
+  GHashTable *items; /* the table that this stands in */
+  ScrItem *item;     /* not owned */
+  char *id;
+} Known;
+
+static void
+known_free (gpointer data)
+{
+  Known *known = data;
+
+  g_free (known->id);
+  g_free (known);
+}
+
+static void
+on_item_gone (gpointer data, GObject *gone)
+{
+  Known *known = data;
+
+  g_hash_table_remove (known->items, known->id);
+}
+
+/* Items may outlive their store: they must not report to it then. */
+static void
+forget_items (GHashTable *items)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, items);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_object_weak_unref (G_OBJECT (((Known *) value)->item), on_item_gone, value);
+  g_hash_table_unref (items);
+}
+
+static void
+scr_store_finalize (GObject *object)
+{
+  ScrStore *self = SCR_STORE (object);
+  guint n_kinds;
+
+  scr_store_close (self);
+  g_ptr_array_unref (self->kept);
+  scr_kinds_get_all (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      forget_items (self->items[i]);
+      g_clear_pointer (&self->columns[i], g_array_unref);
+    }
+  g_free (self->items);
+  g_free (self->columns);
+  g_free (self->path);
+  g_free (self->author);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  G_OBJECT_CLASS (scr_store_parent_class)->finalize (object);
+}
+
+static void
+scr_store_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ScrStore *self = SCR_STORE (object);
+
+  switch (prop_id)
+    {
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+scr_store_class_init (ScrStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = scr_store_finalize;
+  object_class->get_property = scr_store_get_property;
+  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  changed_signal = g_signal_new ("changed", SCR_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                 SCR_TYPE_CHANGE);
+}
+
+static void
+scr_store_init (ScrStore *self)
+{
+  guint n_kinds;
+
+  scr_kinds_get_all (&n_kinds);
+  self->items = g_new0 (GHashTable *, n_kinds);
+  self->columns = g_new0 (GArray *, n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    self->items[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, known_free);
+  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+keep_kind (ScrStore *self, const char *kind)
+{
+  const ScrQuery query = {.kind = kind, .where = SCR_ALL};
+  g_autoptr (GPtrArray) items = scr_source_list (SCR_SOURCE (self), &query);
+
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (self->kept, g_object_ref (g_ptr_array_index (items, i)));
+}
+
+static void
+keep_common_items (ScrStore *self)
+{
+  g_ptr_array_set_size (self->kept, 0);
+  keep_kind (self, SCR_KIND_RECORD);
+  keep_kind (self, SCR_KIND_CHOICE);
+  keep_kind (self, "partnership");
+}
+
+/**
+ * scr_store_open:
+ * @path: a file
+ * @flags: how
+ * @error: return location, in the domain %SCR_ERROR
+ *
+ * Returns: (transfer full) (nullable): an open record
+ */
+ScrStore *
+scr_store_open (const char *path, ScrStoreFlags flags, GError **error)
+{
+  g_autoptr (ScrStore) self = g_object_new (SCR_TYPE_STORE, NULL);
+  gboolean writes = !(flags & SCR_STORE_READ_ONLY);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->read_only = !writes;
+  if (flags & SCR_STORE_CREATE)
+    {
+      if (!scr_db_create_file (self->path, error))
+        return NULL;
+    }
+  if (!writes || (flags & SCR_STORE_WORKER))
+    {
+      self->db = scr_db_open (self->path,
+                              (writes ? 0 : SCR_DB_READ_ONLY) | (flags & SCR_STORE_WORKER ? SCR_DB_UNCHECKED : 0), error);
+    }
+  else
+    {
+      int version;
+
+      /* A file that is no record gets no lock beside it either. */
+      if (g_file_test (self->path, G_FILE_TEST_IS_REGULAR) && !scr_db_check_header (self->path, &version, error))
+        return NULL;
+      if (g_file_test (self->path, G_FILE_TEST_IS_REGULAR))
+        {
+          self->lock = scr_lock_take (self->path, error);
+          if (self->lock == NULL)
+            return NULL;
+        }
+      self->db = scr_db_open (self->path, flags & SCR_STORE_CREATE ? SCR_DB_UNCHECKED : 0, error);
+    }
+  if (self->db == NULL)
+    return NULL;
+  keep_common_items (self);
+  scr_history_update_labels (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * scr_store_close:
+ * @self: a store
+ *
+ * Lets go of the file. Everything acknowledged is in it already. Closing twice is harmless.
+ */
+void
+scr_store_close (ScrStore *self)
+{
+  gboolean was_writer = self->lock != NULL && self->db != NULL;
+
+  g_clear_pointer (&self->db, scr_db_free);
+  if (was_writer)
+    scr_known_remember (self->path);
+  g_clear_pointer (&self->lock, scr_lock_free);
+}
+
+/**
+ * scr_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none): the file's absolute path
+ */
+const char *
+scr_store_get_path (ScrStore *self)
+{
+  return self->path;
+}
+
+/**
+ * scr_store_is_read_only:
+ * @self: a store
+ *
+ * Returns: whether it never writes
+ */
+gboolean
+scr_store_is_read_only (ScrStore *self)
+{
+  return self->read_only;
+}
+
+/**
+ * scr_store_set_author:
+ * @self: a store
+ * @author: (nullable): name or role of the person who works with it; recorded with each change
+ */
+void
+scr_store_set_author (ScrStore *self, const char *author)
+{
+  g_free (self->author);
+  self->author = g_strdup (author);
+}
+
+/* The item if somebody holds it already. */
+ScrItem *
+scr_store_peek_item (ScrStore *self, const ScrKind *kind, const char *id)
+{
+  Known *known = g_hash_table_lookup (self->items[scr_kind_index (kind)], id);
+
+  return known != NULL ? known->item : NULL;
+}
+
+static ScrItem *
+remember_item (ScrStore *self, ScrItem *item)
+{
+  Known *known = g_new0 (Known, 1);
+
+  known->items = self->items[scr_kind_index (scr_item_get_kind (item))];
+  known->item = item;
+  known->id = g_strdup (scr_item_get_id (item));
+  g_hash_table_insert (known->items, known->id, known);
+  g_object_weak_ref (G_OBJECT (item), on_item_gone, known);
+  return item;
+}
+
+static ScrItem *
+scr_store_get_item (ScrSource *source, const char *kind_name, const char *id)
+{
+  ScrStore *self = SCR_STORE (source);
+  const ScrKind *kind = scr_kind_find (kind_name);
+  g_autoptr (ScrItem) item = NULL;
+  ScrItem *held;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+  held = scr_store_peek_item (self, kind, id);
+  if (held != NULL)
+    return g_object_ref (held);
+  if (self->db == NULL)
+    return NULL;
+  item = scr_item_new (kind, id);
+  if (!scr_repository_load (self->db, item, NULL))
+    return NULL;
+  return remember_item (self, g_steal_pointer (&item));
+}
+
+static void
+warn_of (const GError *error)
+{
+  /* Reading failed on an open record: views show what they have; the next write tells the person. */
+  if (error != NULL)
+    g_message ("%s", error->message);
+}
+
+static GPtrArray *
+scr_store_list_ids (ScrSource *source, const ScrQuery *query)
+{
+  ScrStore *self = SCR_STORE (source);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScrStatement) statement = NULL;
+
+  if (self->db != NULL)
+    statement = scr_repository_query (self->db, query, SCR_SELECT_IDS, &error);
+  while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    g_ptr_array_add (ids, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+  warn_of (error);
+  return ids;
+}
+
+static GPtrArray *
+scr_store_list (ScrSource *source, const ScrQuery *query)
+{
+  ScrStore *self = SCR_STORE (source);
+  const ScrKind *kind = scr_kind_find (query->kind);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScrStatement) statement = NULL;
+
+  if (self->db != NULL)
+    statement = scr_repository_query (self->db, query, SCR_SELECT_ITEMS, &error);
+  while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    {
+      const char *id = (const char *) sqlite3_column_text (statement, 0);
+      ScrItem *item = scr_store_peek_item (self, kind, id);
+
+      if (item != NULL)
+        {
+          g_ptr_array_add (list, g_object_ref (item));
+          continue;
+        }
+      item = scr_item_new (kind, id);
+      scr_repository_fill (statement, 1, item);
+      g_ptr_array_add (list, remember_item (self, item));
+    }
+  warn_of (error);
+  return list;
+}
+
+static guint
+scr_store_count (ScrSource *source, const ScrQuery *query)
+{
+  ScrStore *self = SCR_STORE (source);
+  g_autoptr (ScrStatement) statement = NULL;
+
+  if (self->db != NULL)
+    statement = scr_repository_query (self->db, query, SCR_SELECT_COUNT, NULL);
+  if (statement == NULL || sqlite3_step (statement) != SQLITE_ROW)
+    return 0;
+  return (guint) sqlite3_column_int64 (statement, 0);
+}
+
+static void
+scr_store_source_init (ScrSourceInterface *iface)
+{
+  iface->get = scr_store_get_item;
+  iface->list_ids = scr_store_list_ids;
+  iface->list = scr_store_list;
+  iface->count = scr_store_count;
+}
+
+/* Begins a transaction that writes, or says why none may. */
+gboolean
+scr_store_begin (ScrStore *self, GError **error)
+{
+  if (self->db == NULL)
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("The record is closed."));
+      return FALSE;
+    }
+  if (self->read_only)
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_READ_ONLY,
+                           _ ("This record is open for reading only. Save a copy to work with it."));
+      return FALSE;
+    }
+  return scr_db_begin (self->db, error);
+}
+
+static void
+refresh_row (ScrStore *self, const ScrChangedRow *row)
+{
+  ScrItem *item = scr_store_peek_item (self, row->kind, row->id);
+
+  if (item != NULL && !scr_repository_load (self->db, item, NULL))
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+      g_autofree char *stamp = g_date_time_format_iso8601 (now);
+
+      scr_item_set_deleted (item, stamp);
+    }
+}
+
+/* Everybody who shows something learns of it, in this order: the items themselves, the labels, the lists. */
+void
+scr_store_after_commit (ScrStore *self, ScrChange *change)
+{
+  for (guint i = 0; i < scr_change_get_n_rows (change); i++)
+    refresh_row (self, scr_change_get_row (change, i));
+  if (scr_change_touches_kind (change, scr_kind_find (SCR_KIND_CHOICE)) ||
+      scr_change_touches_kind (change, scr_kind_find ("partnership")))
+    keep_common_items (self);
+  scr_history_update_labels (self);
+  g_signal_emit (self, changed_signal, 0, change);
+}
+
+static gboolean
+write_rows (ScrStore *self, const ScrEdit *edit, ScrRecorder *recorder, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
+
+  for (guint i = 0; i < scr_edit_get_n_rows (edit); i++)
+    if (!scr_repository_write (self->db, recorder, scr_edit_get_row (edit, i), stamp, error))
+      return FALSE;
+  for (guint i = 0; i < scr_edit_get_n_rows (edit); i++)
+    if (!scr_repository_check_references (self->db, scr_edit_get_row (edit, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+validate (const ScrEdit *edit, GError **error)
+{
+  for (guint i = 0; i < scr_edit_get_n_rows (edit); i++)
+    if (!scr_validate_row (scr_edit_get_row (edit, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What an edit did, or NULL with @error set; the caller rolls back then. */
+static ScrChange *
+write_and_record (ScrStore *self, const ScrEdit *edit, GError **error)
+{
+  g_autoptr (ScrRecorder) recorder = scr_recorder_new (self->db, error);
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (ScrChange) change = NULL;
+  const ScrChangeHead head = {scr_edit_get_label (edit), self->author, scr_edit_get_merge_key (edit), 0};
+
+  if (recorder == NULL || !write_rows (self, edit, recorder, error))
+    return NULL;
+  changeset = scr_recorder_finish (recorder, error);
+  if (changeset == NULL)
+    return NULL;
+  change = scr_changeset_describe (self->db, changeset, error);
+  if (change == NULL || scr_change_get_n_rows (change) == 0)
+    return g_steal_pointer (&change);
+  if (!scr_search_update (self->db, change, error) || !scr_history_record (self->db, &head, changeset, change, error))
+    return NULL;
+  return g_steal_pointer (&change);
+}
+
+/**
+ * scr_store_apply:
+ * @self: a store
+ * @edit: what is to be done
+ * @error: return location; nothing was altered then
+ *
+ * Validates, writes and records @edit in one transaction, then emits "changed". An edit that alters nothing succeeds
+ * and leaves no change.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+scr_store_apply (ScrStore *self, const ScrEdit *edit, GError **error)
+{
+  g_autoptr (ScrChange) change = NULL;
+
+  if (!validate (edit, error) || !scr_store_begin (self, error))
+    return FALSE;
+  change = write_and_record (self, edit, error);
+  if (change == NULL)
+    {
+      scr_db_rollback (self->db);
+      return FALSE;
+    }
+  if (!scr_db_commit (self->db, error))
+    return FALSE;
+  if (scr_change_get_n_rows (change) > 0)
+    scr_store_after_commit (self, change);
+  return TRUE;
+}
+
+static ScrChange *
+describe_edit (const ScrEdit *edit)
+{
+  ScrChange *change = scr_change_new ();
+
+  for (guint i = 0; i < scr_edit_get_n_rows (edit); i++)
+    {
+      const ScrRowEdit *row = scr_edit_get_row (edit, i);
+
+      scr_change_add_row (change, row->kind, row->id, row->op == SCR_OP_ADD ? SCR_ROW_ADDED : SCR_ROW_ALTERED);
+    }
+  return change;
+}
+
+/**
+ * scr_store_seed:
+ * @self: a store
+ * @edit: rows that a new record begins with
+ * @error: return location; nothing was altered then
+ *
+ * Like scr_store_apply(), but leaves no change: undoing never takes away the words that fields are filled from.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+scr_store_seed (ScrStore *self, const ScrEdit *edit, GError **error)
+{
+  g_autoptr (ScrChange) change = NULL;
+
+  if (!validate (edit, error) || !scr_store_begin (self, error))
+    return FALSE;
+  change = describe_edit (edit);
+  if (!write_rows (self, edit, NULL, error) || !scr_search_update (self->db, change, error))
+    {
+      scr_db_rollback (self->db);
+      return FALSE;
+    }
+  if (!scr_db_commit (self->db, error))
+    return FALSE;
+  keep_common_items (self);
+  scr_store_after_commit (self, change);
+  return TRUE;
+}
