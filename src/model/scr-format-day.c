@@ -78,7 +78,7 @@ scr_words_weekday (const ScrLanguage *language, int weekday, gboolean abbreviate
 const char *
 scr_words_decimal_sign (const ScrLanguage *language)
 {
-  /* Translators: what stands between whole and parts of a number, as in 1.5 */
+  /* TRANSLATORS: what stands between whole and parts of a number, as in 1.5 */
   return scr_tr_context (language, "decimal sign", ".");
 }
 
@@ -105,21 +105,21 @@ scr_format_day (const ScrLanguage *language, const char *day, ScrDayStyle style)
   switch (style)
     {
     case SCR_DAY_FULL:
-      /* Translators: a day such as Wednesday 12 June 2019. %1$s is the weekday, %2$s the day of the month,
+      /* TRANSLATORS: a day such as Wednesday 12 June 2019. %1$s is the weekday, %2$s the day of the month,
          %3$s the month, %4$s the year */
       return g_strdup_printf (scr_tr_context (language, "day with its weekday", "%1$s %2$s %3$s %4$s"),
                               scr_words_weekday (language, scr_day_get_weekday (day), FALSE), number, name,
                               of_year);
     case SCR_DAY_SHORT:
-      /* Translators: a day such as 12 June. %1$s is the day of the month, %2$s the month */
+      /* TRANSLATORS: a day such as 12 June. %1$s is the day of the month, %2$s the month */
       return g_strdup_printf (scr_tr_context (language, "day without its year", "%1$s %2$s"), number, name);
     case SCR_DAY_MONTH:
-      /* Translators: a month such as June 2019. %1$s is the month, %2$s the year */
+      /* TRANSLATORS: a month such as June 2019. %1$s is the month, %2$s the year */
       return g_strdup_printf (scr_tr_context (language, "month of a year", "%1$s %2$s"),
                               scr_words_month (language, month), of_year);
     case SCR_DAY_LONG:
     default:
-      /* Translators: a day such as 12 June 2019. %1$s is the day of the month, %2$s the month, %3$s the year
+      /* TRANSLATORS: a day such as 12 June 2019. %1$s is the day of the month, %2$s the month, %3$s the year
        */
       return g_strdup_printf (scr_tr_context (language, "day", "%1$s %2$s %3$s"), number, name, of_year);
     }
@@ -201,12 +201,12 @@ scr_format_duration (const ScrLanguage *language, double minutes)
   hours_text = scr_format_number (language, floor (whole / 60));
   minutes_text = scr_format_number (language, fmod (whole, 60));
   if (whole < 60)
-    /* Translators: a duration in minutes, such as 45 min */
+    /* TRANSLATORS: a duration in minutes, such as 45 min */
     return g_strdup_printf (scr_tr_context (language, "duration", "%s min"), minutes_text);
   if (fmod (whole, 60) == 0)
-    /* Translators: a duration in hours, such as 2 h */
+    /* TRANSLATORS: a duration in hours, such as 2 h */
     return g_strdup_printf (scr_tr_context (language, "duration", "%s h"), hours_text);
-  /* Translators: a duration in hours and minutes, such as 1 h 30 min */
+  /* TRANSLATORS: a duration in hours and minutes, such as 1 h 30 min */
   return g_strdup_printf (scr_tr_context (language, "duration", "%1$s h %2$s min"), hours_text, minutes_text);
 }
 

@@ -29,7 +29,7 @@ format_reference (const ScrLanguage *language,
   title = format_title_at (language, source, item, depth);
   if (!scr_item_is_deleted (item) || depth > 0)
     return g_steal_pointer (&title);
-  /* Translators: %s is the title of something that was deleted */
+  /* TRANSLATORS: %s is the title of something that was deleted */
   return g_strdup_printf (scr_tr (language, "%s (in the bin)"), title);
 }
 
@@ -73,7 +73,7 @@ join_part (const ScrLanguage *language, char **title, char *part)
     *title = part;
   else
     {
-      /* Translators: two parts of one title, as in "Learning hub, 9 July 2019" */
+      /* TRANSLATORS: two parts of one title, as in "Learning hub, 9 July 2019" */
       joined = g_strdup_printf (scr_tr_context (language, "parts of a title", "%1$s, %2$s"), *title, part);
       g_free (*title);
       g_free (part);
@@ -103,7 +103,7 @@ format_title_at (const ScrLanguage *language, ScrSource *source, ScrItem *item, 
     return g_strdup (scr_tr (language, title));
   if (title != NULL)
     return g_steal_pointer (&title);
-  /* Translators: the title of something that has none; %s is its kind, as in "Untitled: Meeting" */
+  /* TRANSLATORS: the title of something that has none; %s is its kind, as in "Untitled: Meeting" */
   return g_strdup_printf (scr_tr (language, "Untitled: %s"), scr_tr (language, kind->label));
 }
 

@@ -173,7 +173,8 @@ scr_language_unref (ScrLanguage *self)
 static const char *
 get_interface_code (void)
 {
-  const char *header = g_dgettext (GETTEXT_PACKAGE, "");
+  const char *const no_message = ""; /* whose translation is the header; not one to translate */
+  const char *header = g_dgettext (GETTEXT_PACKAGE, no_message);
   const char *found = header != NULL ? strstr (header, "\nLanguage:") : NULL;
   g_autofree char *line = NULL, *code = NULL;
 
@@ -206,7 +207,7 @@ scr_language_get_code (const ScrLanguage *self)
 gboolean
 scr_language_is_right_to_left (const ScrLanguage *self)
 {
-  /* Translators: if your language is written from right to left, translate this as right-to-left (those
+  /* TRANSLATORS: if your language is written from right to left, translate this as right-to-left (those
      words, in English); if not, copy it. */
   const char *direction = scr_tr_context (self, "text direction", "left-to-right");
 
@@ -331,7 +332,7 @@ scr_language_dup_name (const char *code)
   language = scr_language_load (code, NULL);
   if (language == NULL)
     return g_strdup (code);
-  /* Translators: what your language is called in your language, as in "Cymraeg" or "Polski" */
+  /* TRANSLATORS: what your language is called in your language, as in "Cymraeg" or "Polski" */
   name = scr_tr_context (language, "name of the language", "English");
   return g_strdup (strcmp (name, "English") != 0 ? name : code);
 }

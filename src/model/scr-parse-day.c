@@ -200,7 +200,7 @@ read_distance (const ScrLanguage *language, const char *plain, int *days)
     const char *english, *own;
     int days;
   } words[] = {
-      /* Translators: what people may type for a day, in small letters */
+      /* TRANSLATORS: what people may type for a day, in small letters */
       {"today", scr_tr_context (language, "typed day", "today"), 0},
       {"tomorrow", scr_tr_context (language, "typed day", "tomorrow"), 1},
       {"yesterday", scr_tr_context (language, "typed day", "yesterday"), -1},

@@ -173,12 +173,12 @@ get_unit (const ScrLanguage *language, const char *word)
 {
   if (scr_typed_is_one_of (word, "h hr hrs hour hours", " ")
       || is_unit (word, scr_tr_context (language, "duration", "%s h"),
-                  /* Translators: words that people may type for hours, separated by | */
+                  /* TRANSLATORS: words that people may type for hours, separated by | */
                   scr_tr_context (language, "typed duration", "h|hr|hrs|hour|hours")))
     return 60;
   if (scr_typed_is_one_of (word, "m min mins minute minutes", " ")
       || is_unit (word, scr_tr_context (language, "duration", "%s min"),
-                  /* Translators: words that people may type for minutes, separated by | */
+                  /* TRANSLATORS: words that people may type for minutes, separated by | */
                   scr_tr_context (language, "typed duration", "m|min|mins|minute|minutes")))
     return 1;
   return 0;

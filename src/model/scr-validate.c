@@ -60,7 +60,7 @@ check_characters (const ScrField *field, const char *text, GError **error)
       if (field->type == SCR_FIELD_RICH && (c == '\n' || c == '\t'))
         continue;
       if (field->type == SCR_FIELD_TEXT && breaks_line)
-        /* Translators: %s is a field's label, as in "Title must be one line of text." */
+        /* TRANSLATORS: %s is a field's label, as in "Title must be one line of text." */
         return refuse (error, _ ("%s must be one line of text."), get_label (field));
       if (g_unichar_iscntrl (c))
         return refuse (error, _ ("%s holds a character that cannot be shown. Take it out."),
@@ -79,7 +79,7 @@ check_text (const ScrField *field, const char *text, GError **error)
   if (g_utf8_strlen (text, -1) > (glong)max)
     return refuse (
         error,
-        /* Translators: %s is a field's label */
+        /* TRANSLATORS: %s is a field's label */
         ngettext ("%s may be at most %u character long.", "%s may be at most %u characters long.", max),
         get_label (field), max);
   return TRUE;
@@ -96,7 +96,7 @@ check_number (const ScrField *field, double number, GError **error)
     return TRUE;
   least = scr_format_number (NULL, field->min);
   most = scr_format_number (NULL, field->max);
-  /* Translators: %1$s is a field's label, the others are numbers */
+  /* TRANSLATORS: %1$s is a field's label, the others are numbers */
   return refuse (error, _ ("%1$s must be a number from %2$s to %3$s."), get_label (field), least, most);
 }
 
@@ -112,7 +112,7 @@ check_duration (const ScrField *field, double minutes, GError **error)
     return TRUE;
   least = scr_format_duration (NULL, field->min);
   most = scr_format_duration (NULL, field->max);
-  /* Translators: %1$s is a field's label, the others are durations, such as 5 min */
+  /* TRANSLATORS: %1$s is a field's label, the others are durations, such as 5 min */
   return refuse (error, _ ("%1$s must be from %2$s to %3$s."), get_label (field), least, most);
 }
 
@@ -139,10 +139,10 @@ check_day (const ScrField *field, const char *day, GError **error)
   if (scr_day_is_valid (day))
     return TRUE;
   if (scr_day_is_past_range (day))
-    /* Translators: %1$s is a field's label, the others are years */
+    /* TRANSLATORS: %1$s is a field's label, the others are years */
     return refuse (error, _ ("%1$s must be a day between the years %2$d and %3$d."), get_label (field),
                    SCR_DAY_FIRST_YEAR, SCR_DAY_LAST_YEAR);
-  /* Translators: %s is a field's label. Write the day as people write it in your language. */
+  /* TRANSLATORS: %s is a field's label. Write the day as people write it in your language. */
   return refuse (error, _ ("%s: write the day as 12 June 2019."), get_label (field));
 }
 
@@ -159,18 +159,18 @@ check_textual (const ScrField *field, const ScrValue *value, GError **error)
       return check_day (field, text, error);
     case SCR_FIELD_TIME:
       return scr_time_is_valid (text)
-             /* Translators: %s is a field's label */
+             /* TRANSLATORS: %s is a field's label */
              || refuse (error, _ ("%s: write the time as 14:30."), get_label (field));
     case SCR_FIELD_ORDER:
       return scr_order_key_is_valid (text)
-             /* Translators: %s is a field's label */
+             /* TRANSLATORS: %s is a field's label */
              || refuse (error, _ ("%s is not a place in an order."), get_label (field));
     case SCR_FIELD_CHOICE:
     case SCR_FIELD_STATUS:
     case SCR_FIELD_REFERENCE:
     case SCR_FIELD_FILE:
       return scr_identity_is_valid (text)
-             /* Translators: %s is a field's label */
+             /* TRANSLATORS: %s is a field's label */
              || refuse (error, _ ("%s: choose one from the list."), get_label (field));
     default:
       return check_text (field, text, error);
@@ -194,7 +194,7 @@ scr_validate_value (const ScrField *field, const ScrValue *value, GError **error
   if (value->type == SCR_VALUE_TEXT && !g_utf8_validate (value->text, -1, NULL))
     return refuse (error, _ ("%s holds a character that cannot be shown. Take it out."), get_label (field));
   if ((field->flags & SCR_FIELD_REQUIRED) && is_empty (value))
-    /* Translators: %s is a field's label, as in "Title may not be empty." */
+    /* TRANSLATORS: %s is a field's label, as in "Title may not be empty." */
     return refuse (error, _ ("%s may not be empty."), get_label (field));
   if (value->type == SCR_VALUE_NONE)
     return TRUE;
@@ -227,7 +227,7 @@ scr_validate_row (const ScrRowEdit *row, GError **error)
 
   g_return_val_if_fail (row != NULL && row->kind != NULL, FALSE);
   if (!scr_identity_is_valid (row->id))
-    /* Translators: %s is a kind of thing, such as "Meeting" */
+    /* TRANSLATORS: %s is a kind of thing, such as "Meeting" */
     return refuse (error, _ ("%s: this is not the identity of an item."), _ (row->kind->label));
   for (guint i = 0; i < row->fields->len; i++)
     {
