@@ -158,17 +158,19 @@ append_group (GString *ui, const char *group)
 {
   g_autofree char *title = g_markup_escape_text (_ (group), -1);
 
-  g_string_append_printf (ui, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
+  g_string_append_printf (ui, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+                          title);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_strcmp0 (actions[i].group, group) == 0 && actions[i].accels)
       {
         g_autofree char *label = g_markup_escape_text (_ (actions[i].label), -1);
         g_autofree char *accels = g_markup_escape_text (actions[i].accels, -1);
 
-        g_string_append_printf (ui,
-                                "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
-                                "<property name='accelerator'>%s</property></object></child>",
-                                label, accels);
+        g_string_append_printf (
+            ui,
+            "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+            "<property name='accelerator'>%s</property></object></child>",
+            label, accels);
       }
   g_string_append (ui, "</object></child>");
 }

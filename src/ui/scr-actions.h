@@ -1,9 +1,9 @@
 /* THE table of actions: menus, shortcuts, the shortcuts window and a test are all made from it.
  *
  * Constant. What an action does is in scr-application-actions.c ("app.") or scr-window-actions.c ("win.").
- * Shortcuts live in a GtkShortcutController that a window has in its bubble phase, so that a focused text widget
- * takes first what it knows itself (Ctrl+Z, Delete, Alt+arrows); gtk_application_set_accels_for_action() would take
- * the key away from it. Main thread.
+ * Shortcuts live in a GtkShortcutController that a window has in its bubble phase, so that a focused text
+ * widget takes first what it knows itself (Ctrl+Z, Delete, Alt+arrows);
+ * gtk_application_set_accels_for_action() would take the key away from it. Main thread.
  */
 #pragma once
 

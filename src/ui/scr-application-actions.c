@@ -1,4 +1,5 @@
-/* What the application's actions do. Their names, labels and shortcuts are in scr-actions.c. See scr-application.h. */
+/* What the application's actions do. Their names, labels and shortcuts are in scr-actions.c. See
+ * scr-application.h. */
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -33,14 +34,17 @@ new_filter (const char *name, const char *pattern)
 
 /* The dialog holds itself until it is answered. */
 static void
-choose_file (ScrApplication *self, const char *title, GtkFileChooserAction action, const char *kind,
-             const char *suffix, GCallback answered)
+choose_file (ScrApplication *self,
+             const char *title,
+             GtkFileChooserAction action,
+             const char *kind,
+             const char *suffix,
+             GCallback answered)
 {
   ScrWindow *window = scr_application_get_window (self);
   gboolean saving = action == GTK_FILE_CHOOSER_ACTION_SAVE;
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (title, window ? GTK_WINDOW (window) : NULL, action,
-                                     saving ? _ ("Create") : _ ("Open"), _ ("Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, window ? GTK_WINDOW (window) : NULL, action, saving ? _ ("Create") : _ ("Open"), _ ("Cancel"));
   g_autofree char *folder = scr_record_dup_default_folder ();
   g_autoptr (GFile) place = g_file_new_for_path (folder);
   g_autoptr (GtkFileFilter) ours = new_filter (kind, suffix);
@@ -96,8 +100,8 @@ on_new_answered (GtkFileChooserNative *dialog, int response, ScrApplication *sel
 static void
 on_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  choose_file (user_data, _ ("New record"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Records of Scrutiny"), "scrutiny",
-               G_CALLBACK (on_new_answered));
+  choose_file (user_data, _ ("New record"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Records of Scrutiny"),
+               "scrutiny", G_CALLBACK (on_new_answered));
 }
 
 static void
@@ -112,8 +116,8 @@ on_open_answered (GtkFileChooserNative *dialog, int response, ScrApplication *se
 static void
 on_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  choose_file (user_data, _ ("Open a record"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Records of Scrutiny"), "scrutiny",
-               G_CALLBACK (on_open_answered));
+  choose_file (user_data, _ ("Open a record"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Records of Scrutiny"),
+               "scrutiny", G_CALLBACK (on_open_answered));
 }
 
 static void
@@ -176,8 +180,8 @@ dup_record_path (const char *bundle)
     name[strlen (name) - strlen (".json")] = '\0';
   for (guint i = 1;; i++)
     {
-      g_autofree char *file = i == 1 ? g_strdup_printf ("%s.scrutiny", name)
-                                     : g_strdup_printf ("%s (%u).scrutiny", name, i);
+      g_autofree char *file
+          = i == 1 ? g_strdup_printf ("%s.scrutiny", name) : g_strdup_printf ("%s (%u).scrutiny", name, i);
       g_autofree char *path = g_build_filename (folder, file, NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
@@ -241,11 +245,12 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ScrWindow *window = scr_application_get_window (user_data);
   GtkWidget *about = adw_about_window_new ();
 
-  g_object_set (about, "application-name", "Scrutiny", "application-icon", SCR_APPLICATION_ID, "version", SCR_VERSION,
-                "developer-name", _ ("The Scrutiny contributors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                _ ("The scrutiny of a safeguarding partnership in one file: who answers to whom, when everybody meets, "
-                   "what is asked and what difference it made, what is in dispute. Nothing leaves this computer."),
-                "transient-for", window, "modal", TRUE, NULL);
+  g_object_set (
+      about, "application-name", "Scrutiny", "application-icon", SCR_APPLICATION_ID, "version", SCR_VERSION,
+      "developer-name", _ ("The Scrutiny contributors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _ ("The scrutiny of a safeguarding partnership in one file: who answers to whom, when everybody meets, "
+         "what is asked and what difference it made, what is in dispute. Nothing leaves this computer."),
+      "transient-for", window, "modal", TRUE, NULL);
   gtk_window_present (GTK_WINDOW (about));
 }
 

@@ -29,7 +29,8 @@ apply_scheme (ScrApplication *self)
   adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)), wanted);
 }
 
-/* As the desktop's own large text does it: by the resolution that fonts are measured with, so that every size grows. */
+/* As the desktop's own large text does it: by the resolution that fonts are measured with, so that every size
+ * grows. */
 static void
 apply_text_size (ScrApplication *self)
 {
@@ -40,7 +41,7 @@ apply_text_size (ScrApplication *self)
     g_object_get (settings, "gtk-xft-dpi", &self->dpi, NULL);
   if (self->dpi <= 0)
     self->dpi = 96 * 1024;
-  g_object_set (settings, "gtk-xft-dpi", (int) (self->dpi * size), NULL);
+  g_object_set (settings, "gtk-xft-dpi", (int)(self->dpi * size), NULL);
 }
 
 /* The author of every change from now on, in all open records. */
@@ -51,7 +52,8 @@ apply_author (ScrApplication *self)
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
     {
-      ScrStore *store = SCR_IS_WINDOW (l->data) ? scr_context_get_store (scr_window_get_context (l->data)) : NULL;
+      ScrStore *store
+          = SCR_IS_WINDOW (l->data) ? scr_context_get_store (scr_window_get_context (l->data)) : NULL;
 
       if (store)
         scr_store_set_author (store, *author ? author : g_get_real_name ());
@@ -64,12 +66,12 @@ remember_record (ScrApplication *self, const char *path)
   g_auto (GStrv) before = scr_settings_dup_strv (self->settings, "recent-records");
   g_autoptr (GPtrArray) after = g_ptr_array_new ();
 
-  g_ptr_array_add (after, (gpointer) path);
+  g_ptr_array_add (after, (gpointer)path);
   for (guint i = 0; before[i] != NULL && after->len < MOST_RECENT; i++)
     if (!g_str_equal (before[i], path))
       g_ptr_array_add (after, before[i]);
   g_ptr_array_add (after, NULL);
-  scr_settings_set_strv (self->settings, "recent-records", (const char *const *) after->pdata);
+  scr_settings_set_strv (self->settings, "recent-records", (const char *const *)after->pdata);
   scr_settings_set_string (self->settings, "last-record", path);
 }
 
@@ -198,7 +200,8 @@ scr_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (apply_text_size), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (apply_author), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (apply_author), self,
+                           G_CONNECT_SWAPPED);
   apply_scheme (self);
   apply_text_size (self);
   scr_application_add_actions (self);
@@ -263,8 +266,8 @@ scr_application_init (ScrApplication *self)
 ScrApplication *
 scr_application_new (void)
 {
-  return g_object_new (SCR_TYPE_APPLICATION, "application-id", SCR_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/org/example/Scrutiny", NULL);
+  return g_object_new (SCR_TYPE_APPLICATION, "application-id", SCR_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/example/Scrutiny", NULL);
 }
 
 /**

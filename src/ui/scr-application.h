@@ -1,6 +1,7 @@
 /* ScrApplication - the running program: one window for each open record, one process for each person.
  *
- * Owns the settings. A second start with a file hands it to the first. Every "app." action is its. Main thread.
+ * Owns the settings. A second start with a file hands it to the first. Every "app." action is its. Main
+ * thread.
  */
 #pragma once
 

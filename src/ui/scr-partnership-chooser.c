@@ -44,7 +44,7 @@ fill (ScrPartnershipChooser *self)
   gboolean found = chosen == NULL;
 
   if (self->store)
-    items = scr_source_list (SCR_SOURCE (self->store), &(ScrQuery){.kind = "partnership"});
+    items = scr_source_list (SCR_SOURCE (self->store), &(ScrQuery) {.kind = "partnership"});
   g_ptr_array_set_size (self->ids, 0);
   g_ptr_array_add (names, g_strdup (_ ("All partnerships")));
   for (guint i = 0; items != NULL && i < items->len; i++)
@@ -57,7 +57,7 @@ fill (ScrPartnershipChooser *self)
     }
   self->filling = TRUE;
   gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
-                          (const char *const *) names->pdata);
+                          (const char *const *)names->pdata);
   self->filling = FALSE;
   /* The one that was chosen may have gone to the bin. */
   if (!found)

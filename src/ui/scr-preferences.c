@@ -23,8 +23,8 @@ struct _ScrPreferences
 
   ScrSettings *settings;
   ScrContext *context;
-  GStrv languages;     /* codes; the row's first entry, the system's own, is not among them */
-  GPtrArray *nations;  /* (element-type ScrItem): choices */
+  GStrv languages;    /* codes; the row's first entry, the system's own, is not among them */
+  GPtrArray *nations; /* (element-type ScrItem): choices */
   gboolean filling;
 };
 
@@ -46,7 +46,8 @@ write_record (ScrPreferences *self, const char *field, const char *text)
   g_autoptr (ScrItem) record = get_record (self);
   g_autoptr (GError) error = NULL;
 
-  if (record != NULL && !scr_command_set_text (scr_context_get_store (self->context), record, field, text, &error))
+  if (record != NULL
+      && !scr_command_set_text (scr_context_get_store (self->context), record, field, text, &error))
     {
       scr_context_fail (self->context, error);
       adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (error->message));
@@ -149,8 +150,8 @@ fill_nations (ScrPreferences *self, ScrItem *record)
   guint index = GTK_INVALID_LIST_POSITION;
 
   self->nations = scr_source_list (
-      SCR_SOURCE (store),
-      &(ScrQuery){.kind = SCR_KIND_CHOICE, .conditions = {{.field = "list", .test = SCR_IS, .text = "nation"}}});
+      SCR_SOURCE (store), &(ScrQuery) {.kind = SCR_KIND_CHOICE,
+                                       .conditions = {{.field = "list", .test = SCR_IS, .text = "nation"}}});
   for (guint i = 0; i < self->nations->len; i++)
     {
       g_autofree char *name = scr_format_title (NULL, SCR_SOURCE (store), self->nations->pdata[i]);
@@ -182,7 +183,8 @@ fill (ScrPreferences *self)
     {
       const char *title = scr_item_get_text (record, "title");
 
-      gtk_widget_set_sensitive (self->record_group, !scr_store_is_read_only (scr_context_get_store (self->context)));
+      gtk_widget_set_sensitive (self->record_group,
+                                !scr_store_is_read_only (scr_context_get_store (self->context)));
       gtk_editable_set_text (GTK_EDITABLE (self->title_row), title ? title : "");
       fill_nations (self, record);
       show_today (self);

@@ -15,7 +15,8 @@ typedef struct
 
 static const Words opening[] = {
     {SCR_ERROR_NOT_A_RECORD, N_ ("This file is not a record"),
-     N_ ("It was left as it is. Records are files whose names end in “.scrutiny”."), "dialog-question-symbolic"},
+     N_ ("It was left as it is. Records are files whose names end in “.scrutiny”."),
+     "dialog-question-symbolic"},
     {SCR_ERROR_NEWER, N_ ("This record was made by a newer Scrutiny"),
      N_ ("It was left as it is. Update Scrutiny on this computer, then open it again."),
      "software-update-available-symbolic"},
@@ -31,8 +32,8 @@ static const Words opening[] = {
      N_ ("Ask whoever keeps this file to let you read it."), "changes-prevent-symbolic"},
     {SCR_ERROR_READ_ONLY, N_ ("This record may be read but not written"),
      N_ ("Save a copy to go on with it."), "changes-prevent-symbolic"},
-    {SCR_ERROR_DISK_FULL, N_ ("The disk is full"), N_ ("Nothing was lost. Free some space, then open it again."),
-     "drive-harddisk-symbolic"},
+    {SCR_ERROR_DISK_FULL, N_ ("The disk is full"),
+     N_ ("Nothing was lost. Free some space, then open it again."), "drive-harddisk-symbolic"},
     {SCR_ERROR_BUSY, N_ ("This record is open elsewhere"),
      N_ ("Close it there, or open it here for reading only."), "changes-prevent-symbolic"},
     {SCR_ERROR_FAILED, N_ ("This record could not be opened"), N_ ("It was left as it is."),
@@ -44,8 +45,8 @@ static const Words changing[] = {
      N_ ("Everything before it is safe. Free some space, then try again."), "dialog-error-symbolic"},
     {SCR_ERROR_READ_ONLY, N_ ("This record is open for reading only"),
      N_ ("Your last change is not kept. Save a copy to go on with it."), "changes-prevent-symbolic"},
-    {SCR_ERROR_CONFLICT, N_ ("A later change stands in the way"), N_ ("Nothing was altered. Undo that one first."),
-     "dialog-error-symbolic"},
+    {SCR_ERROR_CONFLICT, N_ ("A later change stands in the way"),
+     N_ ("Nothing was altered. Undo that one first."), "dialog-error-symbolic"},
     {SCR_ERROR_BUSY, N_ ("The record is in use. Your last change is not kept"),
      N_ ("Everything before it is safe. Try again in a moment."), "dialog-error-symbolic"},
     {SCR_ERROR_FAILED, N_ ("Your last change is not kept"), NULL, "dialog-error-symbolic"},
@@ -60,7 +61,7 @@ find_words (const Words *table, guint n_words, const GError *error, ScrProblem *
   for (guint i = 0; i < n_words; i++)
     if (g_error_matches (error, SCR_ERROR, table[i].code))
       words = &table[i];
-  *problem = (ScrProblem){_ (words->title), words->advice ? _ (words->advice) : NULL, words->icon};
+  *problem = (ScrProblem) {_ (words->title), words->advice ? _ (words->advice) : NULL, words->icon};
 }
 
 /**

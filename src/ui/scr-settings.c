@@ -9,9 +9,10 @@ static const struct
   const char *key;
   const char *value;
 } defaults[] = {
-    {"window-width", "1360"}, {"window-height", "860"}, {"window-maximized", "false"}, {"show-sidebar", "true"},
-    {"pane-width", "348"},    {"last-record", "''"},    {"last-view", "'today'"},      {"recent-records", "@as []"},
-    {"text-size", "1.0"},     {"color-scheme", "'default'"}, {"language", "''"},       {"author", "''"},
+    {"window-width", "1360"},      {"window-height", "860"},     {"window-maximized", "false"},
+    {"show-sidebar", "true"},      {"pane-width", "348"},        {"last-record", "''"},
+    {"last-view", "'today'"},      {"recent-records", "@as []"}, {"text-size", "1.0"},
+    {"color-scheme", "'default'"}, {"language", "''"},           {"author", "''"},
 };
 
 struct _ScrSettings
@@ -41,7 +42,8 @@ get_value (ScrSettings *self, const char *key)
   return g_variant_ref (g_hash_table_lookup (self->memory, key));
 }
 
-/* A value that the schema's range refuses stays as it was: what is remembered is a convenience, never worth a stop. */
+/* A value that the schema's range refuses stays as it was: what is remembered is a convenience, never worth a
+ * stop. */
 static void
 set_value (ScrSettings *self, const char *key, GVariant *value)
 {
@@ -83,8 +85,8 @@ static void
 scr_settings_class_init (ScrSettingsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = scr_settings_finalize;
-  changed_signal = g_signal_new ("changed", SCR_TYPE_SETTINGS, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  changed_signal = g_signal_new ("changed", SCR_TYPE_SETTINGS, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -92,7 +94,7 @@ scr_settings_init (ScrSettings *self)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
 
-  self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
+  self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_variant_unref);
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
     {
       GVariant *value = g_variant_parse (NULL, defaults[i].value, NULL, NULL, NULL);
@@ -104,7 +106,8 @@ scr_settings_init (ScrSettings *self)
   if (self->schema)
     {
       self->settings = g_settings_new_full (self->schema, NULL, NULL);
-      g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_kept_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_kept_changed), self,
+                               G_CONNECT_SWAPPED);
     }
 }
 

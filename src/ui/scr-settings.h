@@ -1,7 +1,7 @@
 /* ScrSettings - what the application remembers, whether or not its GSettings schema is installed.
  *
- * Owns the GSettings of org.example.Scrutiny. A key that the schema lacks (or all, without the schema) is kept in
- * memory with its default, so that the program works from a build folder and in a test. Main thread.
+ * Owns the GSettings of org.example.Scrutiny. A key that the schema lacks (or all, without the schema) is
+ * kept in memory with its default, so that the program works from a build folder and in a test. Main thread.
  * Signal: "changed::KEY" after a key was altered.
  */
 #pragma once

@@ -49,8 +49,8 @@ refresh (ScrSidebar *self)
       ScrBadge badge = {NULL, NULL};
 
       if (self->store)
-        scr_view_info_get_badge (&views[i], SCR_SOURCE (self->store), scr_context_get_partnership (self->context),
-                                 &badge);
+        scr_view_info_get_badge (&views[i], SCR_SOURCE (self->store),
+                                 scr_context_get_partnership (self->context), &badge);
       show_badge (gtk_list_box_get_row_at_index (self->list, i), &views[i], &badge);
       g_free (badge.text);
     }
@@ -80,7 +80,8 @@ on_store_set (ScrSidebar *self)
     g_clear_signal_handler (&self->changed_handler, self->store);
   g_set_object (&self->store, scr_context_get_store (self->context));
   if (self->store)
-    self->changed_handler = g_signal_connect_swapped (self->store, "changed", G_CALLBACK (refresh_soon), self);
+    self->changed_handler
+        = g_signal_connect_swapped (self->store, "changed", G_CALLBACK (refresh_soon), self);
   refresh_soon (self);
 }
 
@@ -132,8 +133,8 @@ scr_sidebar_class_init (ScrSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = scr_sidebar_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  chosen_signal = g_signal_new ("chosen", SCR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                G_TYPE_STRING);
+  chosen_signal = g_signal_new ("chosen", SCR_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -147,7 +148,8 @@ scr_sidebar_init (ScrSidebar *self)
   gtk_widget_set_size_request (GTK_WIDGET (self), 203, -1);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Views"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Views"),
+                                  -1);
   for (guint i = 0; i < n_views; i++)
     gtk_list_box_append (self->list, new_row (&views[i]));
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
@@ -173,7 +175,8 @@ scr_sidebar_new (ScrContext *context)
 
   self->context = g_object_ref (context);
   g_signal_connect_object (context, "notify::store", G_CALLBACK (on_store_set), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::partnership", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::partnership", G_CALLBACK (refresh_soon), self,
+                           G_CONNECT_SWAPPED);
   on_store_set (self);
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,8 @@
 /* ScrSidebar - the list of views, each with its symbol, its name and what it has to tell.
  *
- * Follows the record's changes: the pills are worked out afresh, at most once a turn of the main loop. Main thread.
- * Properties: "selected" (id of a view). Signal: "chosen" (const char *id): a person picked a view, also the same again.
+ * Follows the record's changes: the pills are worked out afresh, at most once a turn of the main loop. Main
+ * thread. Properties: "selected" (id of a view). Signal: "chosen" (const char *id): a person picked a view,
+ * also the same again.
  */
 #pragma once
 

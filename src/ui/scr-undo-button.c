@@ -105,7 +105,7 @@ mark_until (ScrUndoButton *self, GtkListBoxRow *until)
 static void
 on_motion (ScrUndoButton *self, double x, double y)
 {
-  mark_until (self, gtk_list_box_get_row_at_y (self->list, (int) y));
+  mark_until (self, gtk_list_box_get_row_at_y (self->list, (int)y));
 }
 
 static void
@@ -141,8 +141,8 @@ new_popover (ScrUndoButton *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "scr-undo-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The last changes"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The last changes"), -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
@@ -168,8 +168,8 @@ scr_undo_button_init (ScrUndoButton *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->arrow), "pan-down-symbolic");
   gtk_widget_add_css_class (self->arrow, "scr-arrow");
   gtk_widget_set_tooltip_text (self->arrow, _ ("The last changes"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The last changes"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The last changes"), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->arrow), new_popover (self));
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_append (GTK_BOX (self->box), button);
@@ -197,7 +197,8 @@ on_store_set (ScrUndoButton *self)
   ScrStore *store = scr_context_get_store (self->context);
 
   if (store)
-    g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (on_undo_label), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (on_undo_label), self,
+                             G_CONNECT_SWAPPED);
   on_undo_label (self);
 }
 

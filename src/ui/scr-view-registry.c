@@ -12,9 +12,10 @@
 static gboolean
 get_gaps (ScrSource *source, const char *partnership, ScrBadge *badge)
 {
-  guint count = scr_source_count (
-      source,
-      &(ScrQuery){.kind = "gap", .partnership = partnership, .conditions = {{.field = "closed", .test = SCR_IS_EMPTY}}});
+  guint count
+      = scr_source_count (source, &(ScrQuery) {.kind = "gap",
+                                               .partnership = partnership,
+                                               .conditions = {{.field = "closed", .test = SCR_IS_EMPTY}}});
 
   badge->text = g_strdup_printf (ngettext ("%u gap", "%u gaps", count), count);
   badge->tone = "soon";
@@ -26,11 +27,12 @@ get_late_disputes (ScrSource *source, const char *partnership, ScrBadge *badge)
 {
   g_autofree char *today = scr_source_dup_today (source);
   g_autofree char *yesterday = scr_day_add (today, -1);
-  guint count = scr_source_count (source, &(ScrQuery){.kind = "dispute",
-                                                      .partnership = partnership,
-                                                      .conditions = {{.field = "closed", .test = SCR_IS_EMPTY},
-                                                                     {.field = "due", .test = SCR_IS_FILLED},
-                                                                     {"due", SCR_AT_MOST, yesterday, 0}}});
+  guint count
+      = scr_source_count (source, &(ScrQuery) {.kind = "dispute",
+                                               .partnership = partnership,
+                                               .conditions = {{.field = "closed", .test = SCR_IS_EMPTY},
+                                                              {.field = "due", .test = SCR_IS_FILLED},
+                                                              {"due", SCR_AT_MOST, yesterday, 0}}});
 
   /* Translators: how many disputes are late, beside the view's name */
   badge->text = g_strdup_printf (ngettext ("%u late", "%u late", count), count);
@@ -104,7 +106,7 @@ scr_view_info_create (const ScrViewInfo *self, ScrContext *context)
 gboolean
 scr_view_info_get_badge (const ScrViewInfo *self, ScrSource *source, const char *partnership, ScrBadge *badge)
 {
-  *badge = (ScrBadge){NULL, NULL};
+  *badge = (ScrBadge) {NULL, NULL};
   if (self->get_badge == NULL || source == NULL)
     return FALSE;
   if (self->get_badge (source, partnership, badge))

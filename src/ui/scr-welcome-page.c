@@ -38,8 +38,8 @@ new_row (const char *path)
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
   const char *home = g_get_home_dir ();
-  g_autofree char *shown = g_str_has_prefix (folder, home) ? g_strconcat ("~", folder + strlen (home), NULL)
-                                                           : g_strdup (folder);
+  g_autofree char *shown
+      = g_str_has_prefix (folder, home) ? g_strconcat ("~", folder + strlen (home), NULL) : g_strdup (folder);
 
   if (g_str_has_suffix (name, ".scrutiny"))
     name[strlen (name) - strlen (".scrutiny")] = '\0';

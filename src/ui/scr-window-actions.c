@@ -131,7 +131,8 @@ on_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScrWindow *self = user_data;
   g_autoptr (GAppInfo) viewer = g_app_info_get_default_for_uri_scheme ("help");
-  g_autofree char *uri = g_strdup_printf ("help:scrutiny/%s", self->store && self->view ? self->view : "index");
+  g_autofree char *uri
+      = g_strdup_printf ("help:scrutiny/%s", self->store && self->view ? self->view : "index");
   GtkWidget *dialog;
 
   if (viewer)
@@ -139,9 +140,10 @@ on_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
       return;
     }
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("There is no help viewer on this computer"),
-                                   _ ("The help comes with Scrutiny and needs no network. Install the viewer that is "
-                                      "named Help or Yelp to read it. Ctrl+? lists all shortcuts."));
+  dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), _ ("There is no help viewer on this computer"),
+      _ ("The help comes with Scrutiny and needs no network. Install the viewer that is "
+         "named Help or Yelp to read it. Ctrl+? lists all shortcuts."));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -336,7 +338,8 @@ scr_window_update_actions (ScrWindow *self)
   enable (self, "problem-backup", self->problem_path != NULL);
   g_simple_action_set_state (get_action (self, "sidebar"),
                              g_variant_new_boolean (scr_adaptive_get_sidebar_shown (self->adaptive)));
-  g_simple_action_set_state (get_action (self, "search"), g_variant_new_boolean (scr_window_is_searching (self)));
+  g_simple_action_set_state (get_action (self, "search"),
+                             g_variant_new_boolean (scr_window_is_searching (self)));
 }
 
 static void
@@ -347,7 +350,8 @@ on_labels (ScrWindow *self)
   g_autofree char *tooltip = redo ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
 
   gtk_widget_set_tooltip_text (self->redo_button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
   scr_window_update_actions (self);
 }
 
@@ -373,5 +377,6 @@ void
 scr_window_add_actions (ScrWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->context, "notify::store", G_CALLBACK (on_store_set), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::store", G_CALLBACK (on_store_set), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -1,4 +1,5 @@
-/* What a window shows of a record: header bar, sidebar, views, search, bin, details pane. See scr-window.h. */
+/* What a window shows of a record: header bar, sidebar, views, search, bin, details pane. See scr-window.h.
+ */
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -50,7 +51,8 @@ dup_record_title (ScrWindow *self)
   return g_strdup (title);
 }
 
-/* Wide: the application and the record. Narrow: the view and what it is narrowed to, as there is no sidebar to tell. */
+/* Wide: the application and the record. Narrow: the view and what it is narrowed to, as there is no sidebar
+ * to tell. */
 void
 scr_window_update_title (ScrWindow *self)
 {
@@ -245,7 +247,8 @@ static void
 on_found (ScrWindow *self)
 {
   int found = scr_search_page_get_found (self->search_page);
-  g_autofree char *text = found < 0 ? g_strdup ("") : g_strdup_printf (ngettext ("%d found", "%d found", found), found);
+  g_autofree char *text
+      = found < 0 ? g_strdup ("") : g_strdup_printf (ngettext ("%d found", "%d found", found), found);
 
   gtk_label_set_text (self->search_count, text);
   scr_window_show_current (self);
@@ -280,8 +283,8 @@ new_search_bar (ScrWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->search_entry = GTK_EDITABLE (entry);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search in everything"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search in everything"), -1);
   g_object_set (entry, "placeholder-text", _ ("Search in everything"), NULL);
   g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (on_search_changed), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_search_activate), self);
@@ -306,7 +309,8 @@ new_search_bar (ScrWindow *self)
   self->search_bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
   gtk_search_bar_set_child (self->search_bar, clamp);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (on_search_mode), self);
+  g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (on_search_mode),
+                            self);
   return GTK_WIDGET (self->search_bar);
 }
 
@@ -321,7 +325,8 @@ new_content (ScrWindow *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->views), TRUE);
   self->search_page = SCR_SEARCH_PAGE (scr_search_page_new (self->context));
   gtk_stack_add_named (self->views, GTK_WIDGET (self->search_page), "search");
-  g_signal_connect_object (self->search_page, "notify::found", G_CALLBACK (on_found), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_page, "notify::found", G_CALLBACK (on_found), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), new_search_bar (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->views));
   return box;
@@ -380,11 +385,12 @@ scr_window_build_content (ScrWindow *self)
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->adaptive, "notify::folded", G_CALLBACK (scr_window_update_header), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->adaptive, "notify::sidebar-shown", G_CALLBACK (scr_window_update_header), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adaptive, "notify::sidebar-shown", G_CALLBACK (scr_window_update_header),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->adaptive, "notify::pane-shown", G_CALLBACK (on_pane_shown), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::selected", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::partnership", G_CALLBACK (scr_window_update_title), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }

@@ -23,7 +23,7 @@ paths_new (const char *from, const char *to)
 {
   Paths *self = g_new (Paths, 1);
 
-  *self = (Paths){g_strdup (from), g_strdup (to)};
+  *self = (Paths) {g_strdup (from), g_strdup (to)};
   return self;
 }
 
@@ -73,7 +73,8 @@ tell (gboolean ok, const GError *error, gpointer user_data)
 static void
 start (ScrWindow *self, const char *title, ScrJobFunc func, const char *to, Telling *telling)
 {
-  if (scr_job_run (self->job_bar, title, func, paths_new (scr_window_get_path (self), to), paths_free, tell, telling))
+  if (scr_job_run (self->job_bar, title, func, paths_new (scr_window_get_path (self), to), paths_free, tell,
+                   telling))
     return;
   g_weak_ref_clear (&telling->window);
   g_free (telling);
@@ -85,7 +86,8 @@ copy_record (ScrJob *job, gpointer data, GCancellable *cancellable, GError **err
 {
   Paths *paths = data;
   g_autoptr (ScrStore) store = scr_store_open (paths->from, SCR_STORE_READ_ONLY, error);
-  gboolean ok = store != NULL && scr_store_copy_to (store, paths->to, scr_job_report, job, cancellable, error);
+  gboolean ok
+      = store != NULL && scr_store_copy_to (store, paths->to, scr_job_report, job, cancellable, error);
 
   if (store)
     scr_store_close (store);
@@ -121,8 +123,8 @@ choose_target (ScrWindow *self, const char *title, const char *name, GCallback a
 {
   g_autofree char *folder = g_path_get_dirname (scr_window_get_path (self));
   g_autoptr (GFile) place = g_file_new_for_path (folder);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _ ("Save"), _ ("Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
@@ -238,8 +240,9 @@ new_backup_row (ScrWindow *self, const char *backup)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = g_path_get_basename (backup);
   g_autoptr (GFile) file = g_file_new_for_path (backup);
-  g_autoptr (GFileInfo) info = g_file_query_info (
-      file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                           G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_autoptr (GDateTime) then = info ? g_file_info_get_modification_date_time (info) : NULL;
   g_autoptr (GDateTime) here = then ? g_date_time_to_local (then) : NULL;
   g_autofree char *iso = here ? g_date_time_format (here, "%Y-%m-%d") : NULL;

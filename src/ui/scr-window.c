@@ -76,7 +76,8 @@ on_reading_pressed (ScrWindow *self)
     scr_window_save_copy (self);
 }
 
-/* A view that shows @item lives where its kind does; what is reached through others only, where its owner does. */
+/* A view that shows @item lives where its kind does; what is reached through others only, where its owner
+ * does. */
 static const char *
 find_view (ScrWindow *self, ScrItem *item)
 {
@@ -129,7 +130,7 @@ fill_recent (ScrWindow *self)
 {
   g_auto (GStrv) paths = scr_settings_dup_strv (self->settings, "recent-records");
 
-  scr_welcome_page_set_recent (self->welcome, (const char *const *) paths);
+  scr_welcome_page_set_recent (self->welcome, (const char *const *)paths);
   g_menu_remove_all (self->recent_menu);
   for (guint i = 0; paths[i] != NULL; i++)
     {
@@ -276,7 +277,8 @@ scr_window_new (GtkApplication *application, ScrSettings *settings)
     gtk_window_maximize (GTK_WINDOW (self));
   scr_adaptive_set_sidebar_shown (self->adaptive, scr_settings_get_boolean (settings, "show-sidebar"));
   scr_adaptive_set_pane_width (self->adaptive, scr_settings_get_int (settings, "pane-width"));
-  g_signal_connect_object (settings, "changed::recent-records", G_CALLBACK (fill_recent), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::recent-records", G_CALLBACK (fill_recent), self,
+                           G_CONNECT_SWAPPED);
   fill_recent (self);
   set_up_menu (self);
   scr_window_update_header (self);
@@ -358,9 +360,7 @@ scr_window_show_record (ScrWindow *self, ScrStore *store, ScrWritable writable)
                      _ ("This file may be read but not written. Save a copy to go on with it."),
                      _ ("Save a copy…"));
   gtk_stack_set_visible_child_name (self->pages, "record");
-  scr_window_show_view (self, self->view                 ? self->view
-                              : scr_view_info_find (view) ? view
-                                                          : "today");
+  scr_window_show_view (self, self->view ? self->view : scr_view_info_find (view) ? view : "today");
   scr_window_update_header (self);
 }
 

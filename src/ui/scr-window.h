@@ -1,7 +1,7 @@
 /* ScrWindow - one window: the first page, or one record with its views.
  *
- * Owns its context, and with it the record. Every "win." action of scr-actions is its. Remembers its size and what it
- * showed in the settings. Main thread.
+ * Owns its context, and with it the record. Every "win." action of scr-actions is its. Remembers its size and
+ * what it showed in the settings. Main thread.
  */
 #pragma once
 

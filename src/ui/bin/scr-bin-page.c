@@ -67,7 +67,8 @@ on_purge_answered (AdwMessageDialog *dialog, const char *answer, ScrBinPage *sel
 static GtkWidget *
 new_question (ScrBinPage *self, const char *heading, const char *body, const char *yes)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, body);
+  GtkWidget *dialog
+      = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "purge", yes, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "purge", ADW_RESPONSE_DESTRUCTIVE);
@@ -83,7 +84,8 @@ on_purge (GtkButton *button, ScrBinPage *self)
   g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (self->store), item);
   g_autofree char *heading = g_strdup_printf (_ ("Delete “%s” for good?"), title);
   GtkWidget *dialog = new_question (
-      self, heading, _ ("What belongs to it goes with it. Only undoing this change brings it back."), _ ("Delete"));
+      self, heading, _ ("What belongs to it goes with it. Only undoing this change brings it back."),
+      _ ("Delete"));
 
   g_object_set_data_full (G_OBJECT (dialog), "item", g_object_ref (item), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_purge_answered), self, 0);
@@ -104,9 +106,10 @@ on_empty_answered (AdwMessageDialog *dialog, const char *answer, ScrBinPage *sel
 static void
 on_empty (ScrBinPage *self)
 {
-  GtkWidget *dialog = new_question (
-      self, _ ("Empty the bin?"),
-      _ ("Everything in it is deleted for good. Only undoing this change brings it back."), _ ("Empty the bin"));
+  GtkWidget *dialog
+      = new_question (self, _ ("Empty the bin?"),
+                      _ ("Everything in it is deleted for good. Only undoing this change brings it back."),
+                      _ ("Empty the bin"));
 
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_empty_answered), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -134,7 +137,8 @@ dup_when (ScrItem *item)
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) then = g_date_time_new_from_iso8601 (scr_item_get_deleted (item), utc);
 
-  return then ? scr_format_ago (NULL, g_date_time_to_unix (then), g_get_real_time () / G_USEC_PER_SEC) : g_strdup ("");
+  return then ? scr_format_ago (NULL, g_date_time_to_unix (then), g_get_real_time () / G_USEC_PER_SEC)
+              : g_strdup ("");
 }
 
 static GtkWidget *
@@ -147,12 +151,13 @@ new_row (ScrBinPage *self, ScrItem *item)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (scr_icon_resolve (scr_item_get_kind (item)->icon)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button (self, item, "edit-undo-symbolic", _ ("Restore"),
-                                                               G_CALLBACK (on_restore)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button (self, item, "user-trash-symbolic",
-                                                               _ ("Delete for good…"), G_CALLBACK (on_purge)));
+  adw_action_row_add_prefix (
+      ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (scr_icon_resolve (scr_item_get_kind (item)->icon)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button (self, item, "edit-undo-symbolic",
+                                                               _ ("Restore"), G_CALLBACK (on_restore)));
+  adw_action_row_add_suffix (
+      ADW_ACTION_ROW (row),
+      new_button (self, item, "user-trash-symbolic", _ ("Delete for good…"), G_CALLBACK (on_purge)));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
 }
@@ -163,7 +168,8 @@ went_along (ScrBinPage *self, ScrItem *item)
 {
   const ScrField *parent = scr_kind_get_parent_field (scr_item_get_kind (item));
   g_autoptr (ScrItem) owner
-      = parent ? scr_source_find (SCR_SOURCE (self->store), parent, scr_item_get_text (item, parent->name)) : NULL;
+      = parent ? scr_source_find (SCR_SOURCE (self->store), parent, scr_item_get_text (item, parent->name))
+               : NULL;
 
   return owner != NULL && scr_item_is_deleted (owner);
 }
@@ -172,7 +178,7 @@ static gboolean
 append_kind (ScrBinPage *self, const ScrKind *kind)
 {
   g_autoptr (GPtrArray) items = scr_source_list (
-      SCR_SOURCE (self->store), &(ScrQuery){.kind = kind->name, .where = SCR_BIN, .limit = MOST_ROWS});
+      SCR_SOURCE (self->store), &(ScrQuery) {.kind = kind->name, .where = SCR_BIN, .limit = MOST_ROWS});
   GtkWidget *group;
   guint shown = 0;
 

@@ -1,6 +1,7 @@
 /* ScrBinPage - what lies in the bin, of all kinds: restore, delete for good, empty the bin.
  *
- * Shows what was put there itself, not what went along with it; re-runs on "changed" while it is shown. Main thread.
+ * Shows what was put there itself, not what went along with it; re-runs on "changed" while it is shown. Main
+ * thread.
  */
 #pragma once
 

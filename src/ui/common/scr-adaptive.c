@@ -9,7 +9,8 @@
 #define FOLD_PANE_UNDER 1100
 #define SIDEBAR_WIDTH 204
 
-/* A bin that asks for at least a given natural width, so that what stands around it folds at a given width. */
+/* A bin that asks for at least a given natural width, so that what stands around it folds at a given width.
+ */
 #define SCR_TYPE_WISH (scr_wish_get_type ())
 G_DECLARE_FINAL_TYPE (ScrWish, scr_wish, SCR, WISH, AdwBin)
 

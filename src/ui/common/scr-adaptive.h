@@ -1,10 +1,9 @@
 /* ScrAdaptive - sidebar, content and details pane, which fold as the window gets narrow.
  *
- * The one place that knows of AdwLeaflet and AdwFlap. Under 800 px of width the sidebar becomes a page of its own,
- * under 1100 px the pane slides over the content; it never asks for more than the content's own least width.
- * Main thread.
- * Properties: "folded" (the sidebar is a page of its own), "sidebar-shown" (wide: the sidebar stands beside the
- * content; folded: it is the page that is shown), "pane-folded", "pane-shown".
+ * The one place that knows of AdwLeaflet and AdwFlap. Under 800 px of width the sidebar becomes a page of its
+ * own, under 1100 px the pane slides over the content; it never asks for more than the content's own least
+ * width. Main thread. Properties: "folded" (the sidebar is a page of its own), "sidebar-shown" (wide: the
+ * sidebar stands beside the content; folded: it is the page that is shown), "pane-folded", "pane-shown".
  */
 #pragma once
 

@@ -1,4 +1,5 @@
-/* ScrBanner - a bar that says what happened, what is safe and what to do. AdwBanner is newer than the baseline.
+/* ScrBanner - a bar that says what happened, what is safe and what to do. AdwBanner is newer than the
+ * baseline.
  *
  * Hidden until it is shown. Main thread. Signals: "pressed": its button; "closed": its cross.
  */

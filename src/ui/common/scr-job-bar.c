@@ -72,8 +72,8 @@ scr_job_bar_init (ScrJobBar *self)
   gtk_box_append (GTK_BOX (heads), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (heads), GTK_WIDGET (self->detail));
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->title,
-                                  NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->title, NULL, -1);
   gtk_box_append (GTK_BOX (texts), heads);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->progress));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (hint));

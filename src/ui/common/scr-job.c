@@ -93,19 +93,19 @@ scr_job_run (ScrJobBar *bar,
       return FALSE;
     }
   self = g_new0 (ScrJob, 1);
-  *self = (ScrJob){.bar = g_object_ref (bar),
-                   .func = func,
-                   .data = data,
-                   .free_data = free_data,
-                   .done = done,
-                   .user_data = user_data,
-                   .permille = -1};
+  *self = (ScrJob) {.bar = g_object_ref (bar),
+                    .func = func,
+                    .data = data,
+                    .free_data = free_data,
+                    .done = done,
+                    .user_data = user_data,
+                    .permille = -1};
   cancellable = scr_job_bar_begin (bar, title);
   self->poll = g_timeout_add (POLL_MILLISECONDS, show_progress, self);
   task = g_task_new (NULL, cancellable, on_done, NULL);
   /* What the work itself says of being cancelled counts: it may have come to its end in time. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, self, (GDestroyNotify) scr_job_free);
+  g_task_set_task_data (task, self, (GDestroyNotify)scr_job_free);
   g_task_run_in_thread (task, run);
   return TRUE;
 }
@@ -122,5 +122,5 @@ scr_job_report (double fraction, gpointer job)
 {
   ScrJob *self = job;
 
-  g_atomic_int_set (&self->permille, (int) (fraction * 1000));
+  g_atomic_int_set (&self->permille, (int)(fraction * 1000));
 }

@@ -139,11 +139,11 @@ show_groups (ScrSearchPage *self)
       if (!is_shown (self, i))
         continue;
       for (guint n = i; list == NULL && n < self->hits->len; n++)
-        count += is_shown (self, n) && ((ScrHit *) self->hits->pdata[n])->kind == hit->kind;
+        count += is_shown (self, n) && ((ScrHit *)self->hits->pdata[n])->kind == hit->kind;
       if (list == NULL)
         {
           list = append_group (self, hit->kind, count);
-          g_hash_table_insert (lists, (gpointer) hit->kind, list);
+          g_hash_table_insert (lists, (gpointer)hit->kind, list);
         }
       row = scr_search_row_new (SCR_SOURCE (self->store), hit, self->items->pdata[i], dark);
       g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (self->items->pdata[i]), g_object_unref);
@@ -183,16 +183,16 @@ show_kinds (ScrSearchPage *self)
 
   for (guint i = 0; i < self->hits->len; i++)
     {
-      const ScrKind *kind = ((ScrHit *) self->hits->pdata[i])->kind;
+      const ScrKind *kind = ((ScrHit *)self->hits->pdata[i])->kind;
       GtkWidget *row;
       guint count = 0;
 
-      if (!g_hash_table_add (seen, (gpointer) kind))
+      if (!g_hash_table_add (seen, (gpointer)kind))
         continue;
       for (guint n = i; n < self->hits->len; n++)
-        count += ((ScrHit *) self->hits->pdata[n])->kind == kind;
+        count += ((ScrHit *)self->hits->pdata[n])->kind == kind;
       row = append_filter (self->kind_list, _ (kind->plural), count);
-      g_object_set_data (G_OBJECT (row), "kind", (gpointer) kind);
+      g_object_set_data (G_OBJECT (row), "kind", (gpointer)kind);
       if (kind == self->only_kind)
         chosen = row;
     }
@@ -413,7 +413,8 @@ scr_search_page_class_init (ScrSearchPageClass *klass)
       = g_param_spec_int ("found", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Scrutiny/search/scr-search-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Scrutiny/search/scr-search-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ScrSearchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ScrSearchPage, filters);
   gtk_widget_class_bind_template_child (widget_class, ScrSearchPage, kind_list);
@@ -483,7 +484,7 @@ scr_search_page_set_words (ScrSearchPage *self, const char *words)
 int
 scr_search_page_get_found (ScrSearchPage *self)
 {
-  return self->hits ? (int) self->hits->len : -1;
+  return self->hits ? (int)self->hits->len : -1;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* ScrSearchPage - what the search found, grouped by kind, with the kinds and places to narrow it to.
  *
- * Searches as words are typed, after a short pause; re-runs on "changed" while it is shown. A row opens its thing
- * through the context. Main thread. Property: "found" (how many, or -1 while there are no words).
+ * Searches as words are typed, after a short pause; re-runs on "changed" while it is shown. A row opens its
+ * thing through the context. Main thread. Property: "found" (how many, or -1 while there are no words).
  */
 #pragma once
 

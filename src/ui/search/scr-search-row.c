@@ -31,7 +31,8 @@ scr_search_dup_markup (const char *text, gboolean dark)
       g_autofree char *escaped = NULL;
 
       if (*c == MARK_BEGIN && !open)
-        g_string_append_printf (markup, "<span weight=\"bold\" background=\"#f5c211\" background_alpha=\"%s\">",
+        g_string_append_printf (markup,
+                                "<span weight=\"bold\" background=\"#f5c211\" background_alpha=\"%s\">",
                                 dark ? "35%" : "40%");
       else if (*c == MARK_END && open)
         g_string_append (markup, "</span>");

@@ -1,4 +1,5 @@
-/* One result of the search: what was found, the words around it with those that matched marked, where it belongs. */
+/* One result of the search: what was found, the words around it with those that matched marked, where it
+ * belongs. */
 #pragma once
 
 #include <gtk/gtk.h>
