@@ -1,7 +1,7 @@
 /* Rolling backups: one a day, ten kept, in the data directory. See scr-records.h.
  *
- * A record's backups stand in a folder named after its path, so that records of the same name do not mix. They are
- * made by SQLite's online backup with a connection of their own; any thread.
+ * A record's backups stand in a folder named after its path, so that records of the same name do not mix.
+ * They are made by SQLite's online backup with a connection of their own; any thread.
  */
 #include "config.h"
 
@@ -34,7 +34,7 @@ scr_record_dup_backup_folder (const char *path)
 static int
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) b, *(const char *const *) a);
+  return strcmp (*(const char *const *)b, *(const char *const *)a);
 }
 
 /**
@@ -89,7 +89,8 @@ scr_record_backup_if_due (ScrStore *store, GCancellable *cancellable, GError **e
     return TRUE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("The folder for backups, “%s”, could not be made."), folder);
+      g_set_error (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("The folder for backups, “%s”, could not be made."),
+                   folder);
       return FALSE;
     }
   if (!scr_store_copy_to (store, target, NULL, NULL, cancellable, error))
@@ -115,7 +116,8 @@ scr_record_restore_backup (const char *backup, const char *target, GError **erro
 
   if (g_file_test (target, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("“%s” exists already. Nothing was written over."), target);
+      g_set_error (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("“%s” exists already. Nothing was written over."),
+                   target);
       return FALSE;
     }
   store = scr_store_open (backup, SCR_STORE_READ_ONLY, error);

@@ -22,7 +22,8 @@ label_for_value (ScrStore *store, ScrItem *item, const ScrField *field)
 {
   g_autofree char *title = dup_title (store, item);
 
-  /* Translators: name of a change: a field's label, then what it belongs to: "Due day of Send the findings". */
+  /* TRANSLATORS: name of a change: a field's label, then what it belongs to: "Due day of Send the findings".
+   */
   return g_strdup_printf (_ ("%s of %s"), _ (field->label), title);
 }
 
@@ -38,7 +39,11 @@ label_for_value (ScrStore *store, ScrItem *item, const ScrField *field)
  * Returns: whether it is kept
  */
 gboolean
-scr_command_set_value (ScrStore *store, ScrItem *item, const char *field, const ScrValue *value, gboolean typing,
+scr_command_set_value (ScrStore *store,
+                       ScrItem *item,
+                       const char *field,
+                       const ScrValue *value,
+                       gboolean typing,
                        GError **error)
 {
   const ScrKind *kind = scr_item_get_kind (item);
@@ -104,7 +109,7 @@ list_siblings (ScrStore *store, const ScrKind *kind, const char *parent)
 static const char *
 get_position (GPtrArray *siblings, int index)
 {
-  if (index < 0 || index >= (int) siblings->len)
+  if (index < 0 || index >= (int)siblings->len)
     return NULL;
   return scr_item_get_text (g_ptr_array_index (siblings, index),
                             find_order_field (scr_item_get_kind (g_ptr_array_index (siblings, index)))->name);
@@ -122,7 +127,7 @@ put_last (ScrStore *store, ScrEdit *edit, const ScrKind *kind, const char *id, c
     return;
   siblings = list_siblings (store, kind, parent);
   /* Those without a key come last in lists, and are passed over here. */
-  for (last = (int) siblings->len - 1; last >= 0 && get_position (siblings, last) == NULL; last--)
+  for (last = (int)siblings->len - 1; last >= 0 && get_position (siblings, last) == NULL; last--)
     continue;
   key = scr_order_key_between (get_position (siblings, last), NULL);
   scr_edit_set_text (edit, kind->name, id, field->name, key);
@@ -151,8 +156,8 @@ place_between (ScrEdit *edit, GPtrArray *siblings, ScrItem *item, int index)
   const ScrKind *kind = scr_item_get_kind (item);
   g_autofree char *key = NULL;
 
-  if ((index > 0 && before == NULL) || (index < (int) siblings->len && after == NULL) ||
-      (before != NULL && after != NULL && strcmp (before, after) >= 0))
+  if ((index > 0 && before == NULL) || (index < (int)siblings->len && after == NULL)
+      || (before != NULL && after != NULL && strcmp (before, after) >= 0))
     return FALSE;
   key = scr_order_key_between (before, after);
   if (key == NULL || scr_order_key_needs_rebalance (key))
@@ -186,8 +191,8 @@ scr_command_move (ScrStore *store, ScrItem *item, int by, GError **error)
   siblings = list_siblings (store, kind, parent != NULL ? scr_item_get_text (item, parent->name) : NULL);
   if (!g_ptr_array_find (siblings, item, &from))
     return TRUE;
-  to = CLAMP ((int) from + by, 0, (int) siblings->len - 1);
-  if (to == (int) from)
+  to = CLAMP ((int)from + by, 0, (int)siblings->len - 1);
+  if (to == (int)from)
     return TRUE;
   title = dup_title (store, item);
   label = g_strdup_printf (_ ("Move %s"), title);
@@ -212,17 +217,20 @@ set_first_states (ScrStore *store, ScrEdit *edit, const ScrKind *kind, const cha
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const ScrField *field = &kind->fields[i];
-      gboolean needed = field->type == SCR_FIELD_STATUS ||
-                        (field->type == SCR_FIELD_CHOICE && (field->flags & SCR_FIELD_REQUIRED));
-      const ScrQuery query = {
-          .kind = SCR_KIND_CHOICE, .conditions = {{"list", SCR_IS, field->of, 0}}, .order = "position", .limit = 1};
+      gboolean needed = field->type == SCR_FIELD_STATUS
+                        || (field->type == SCR_FIELD_CHOICE && (field->flags & SCR_FIELD_REQUIRED));
+      const ScrQuery query = {.kind = SCR_KIND_CHOICE,
+                              .conditions = {{"list", SCR_IS, field->of, 0}},
+                              .order = "position",
+                              .limit = 1};
       g_autoptr (GPtrArray) choices = NULL;
 
       if (!needed)
         continue;
       choices = scr_source_list (SCR_SOURCE (store), &query);
       if (choices->len > 0)
-        scr_edit_set_text (edit, kind->name, id, field->name, scr_item_get_id (g_ptr_array_index (choices, 0)));
+        scr_edit_set_text (edit, kind->name, id, field->name,
+                           scr_item_get_id (g_ptr_array_index (choices, 0)));
     }
 }
 
@@ -264,8 +272,13 @@ set_required_day (ScrStore *store, ScrEdit *edit, const ScrKind *kind, const cha
  * Returns: (transfer full) (nullable): the new item
  */
 ScrItem *
-scr_command_add (ScrStore *store, const char *kind, const char *title, const char *partnership, const char *preset_field,
-                 const char *preset_id, GError **error)
+scr_command_add (ScrStore *store,
+                 const char *kind,
+                 const char *title,
+                 const char *partnership,
+                 const char *preset_field,
+                 const char *preset_id,
+                 GError **error)
 {
   const ScrKind *described = scr_kind_find (kind);
   const ScrField *own;
@@ -278,7 +291,7 @@ scr_command_add (ScrStore *store, const char *kind, const char *title, const cha
   g_return_val_if_fail (described != NULL, NULL);
   own = scr_kind_get_partnership_field (described);
   parent = scr_kind_get_parent_field (described);
-  /* Translators: %s is the label of a kind of thing, such as "Meeting". */
+  /* TRANSLATORS: %s is the label of a kind of thing, such as "Meeting". */
   untitled = g_strdup_printf (_ ("New: %s"), _ (described->label));
   if (title == NULL || *title == '\0')
     title = untitled;
@@ -373,9 +386,9 @@ gboolean
 scr_command_bin (ScrStore *store, GPtrArray *items, GError **error)
 {
   g_autofree char *title = dup_first_title (store, items);
-  char *label = items->len == 1
-                    ? g_strdup_printf (_ ("Delete %s"), title)
-                    : g_strdup_printf (ngettext ("Delete %u item", "Delete %u items", items->len), items->len);
+  char *label = items->len == 1 ? g_strdup_printf (_ ("Delete %s"), title)
+                                : g_strdup_printf (ngettext ("Delete %u item", "Delete %u items", items->len),
+                                                   items->len);
 
   return do_to_all (store, items, label, scr_edit_bin, error);
 }
@@ -392,9 +405,10 @@ gboolean
 scr_command_restore (ScrStore *store, GPtrArray *items, GError **error)
 {
   g_autofree char *title = dup_first_title (store, items);
-  char *label = items->len == 1
-                    ? g_strdup_printf (_ ("Restore %s"), title)
-                    : g_strdup_printf (ngettext ("Restore %u item", "Restore %u items", items->len), items->len);
+  char *label
+      = items->len == 1
+            ? g_strdup_printf (_ ("Restore %s"), title)
+            : g_strdup_printf (ngettext ("Restore %u item", "Restore %u items", items->len), items->len);
 
   return do_to_all (store, items, label, scr_edit_restore, error);
 }
@@ -411,10 +425,11 @@ gboolean
 scr_command_purge (ScrStore *store, GPtrArray *items, GError **error)
 {
   g_autofree char *title = dup_first_title (store, items);
-  char *label = items->len == 1 ? g_strdup_printf (_ ("Delete %s for good"), title)
-                                : g_strdup_printf (ngettext ("Delete %u item for good", "Delete %u items for good",
-                                                             items->len),
-                                                   items->len);
+  char *label
+      = items->len == 1
+            ? g_strdup_printf (_ ("Delete %s for good"), title)
+            : g_strdup_printf (ngettext ("Delete %u item for good", "Delete %u items for good", items->len),
+                               items->len);
 
   return do_to_all (store, items, label, scr_edit_purge, error);
 }
@@ -457,7 +472,11 @@ scr_command_empty_bin (ScrStore *store, GError **error)
  * Returns: whether the file is kept in the record
  */
 gboolean
-scr_command_attach (ScrStore *store, ScrItem *owner, const char *field, GFile *file, GCancellable *cancellable,
+scr_command_attach (ScrStore *store,
+                    ScrItem *owner,
+                    const char *field,
+                    GFile *file,
+                    GCancellable *cancellable,
                     GError **error)
 {
   const ScrKind *kind = scr_item_get_kind (owner);
@@ -488,7 +507,8 @@ gboolean
 scr_command_pin_today (ScrStore *store, const char *day, GError **error)
 {
   g_autofree char *said = day != NULL ? scr_format_day (NULL, day, SCR_DAY_LONG) : NULL;
-  g_autofree char *label = day != NULL ? g_strdup_printf (_ ("Show as at %s"), said) : g_strdup (_ ("Show as at today"));
+  g_autofree char *label
+      = day != NULL ? g_strdup_printf (_ ("Show as at %s"), said) : g_strdup (_ ("Show as at today"));
   g_autoptr (ScrEdit) edit = scr_edit_new (label);
 
   scr_edit_set_text (edit, SCR_KIND_RECORD, SCR_RECORD_ID, "today", day);

@@ -1,7 +1,7 @@
 /* Every user command that alters a record. Widgets and the command line never write otherwise.
  *
- * Each command is one labelled change. On failure nothing is altered and the error says why in a plain sentence.
- * Main thread, with the thread's own store.
+ * Each command is one labelled change. On failure nothing is altered and the error says why in a plain
+ * sentence. Main thread, with the thread's own store.
  */
 #pragma once
 
@@ -10,18 +10,32 @@
 
 G_BEGIN_DECLS
 
-gboolean scr_command_set_value (ScrStore *store, ScrItem *item, const char *field, const ScrValue *value,
-                                gboolean typing, GError **error);
-gboolean scr_command_set_text (ScrStore *store, ScrItem *item, const char *field, const char *text, GError **error);
-ScrItem *scr_command_add (ScrStore *store, const char *kind, const char *title, const char *partnership,
-                          const char *preset_field, const char *preset_id, GError **error);
+gboolean scr_command_set_value (ScrStore *store,
+                                ScrItem *item,
+                                const char *field,
+                                const ScrValue *value,
+                                gboolean typing,
+                                GError **error);
+gboolean
+scr_command_set_text (ScrStore *store, ScrItem *item, const char *field, const char *text, GError **error);
+ScrItem *scr_command_add (ScrStore *store,
+                          const char *kind,
+                          const char *title,
+                          const char *partnership,
+                          const char *preset_field,
+                          const char *preset_id,
+                          GError **error);
 ScrItem *scr_command_duplicate (ScrStore *store, ScrItem *item, GError **error);
 gboolean scr_command_bin (ScrStore *store, GPtrArray *items, GError **error);
 gboolean scr_command_restore (ScrStore *store, GPtrArray *items, GError **error);
 gboolean scr_command_purge (ScrStore *store, GPtrArray *items, GError **error);
 gboolean scr_command_empty_bin (ScrStore *store, GError **error);
 gboolean scr_command_move (ScrStore *store, ScrItem *item, int by, GError **error);
-gboolean scr_command_attach (ScrStore *store, ScrItem *owner, const char *field, GFile *file, GCancellable *cancellable,
+gboolean scr_command_attach (ScrStore *store,
+                             ScrItem *owner,
+                             const char *field,
+                             GFile *file,
+                             GCancellable *cancellable,
                              GError **error);
 gboolean scr_command_pin_today (ScrStore *store, const char *day, GError **error);
 

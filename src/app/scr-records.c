@@ -23,11 +23,12 @@ seed_bundle (ScrStore *store, const char *name, GError **error)
 {
   g_autoptr (GBytes) json = load_shipped (name, error);
 
-  return json != NULL &&
-         scr_bundle_read_bytes (store, json, SCR_BUNDLE_SHIPPED | SCR_BUNDLE_SEED, "", NULL, error);
+  return json != NULL
+         && scr_bundle_read_bytes (store, json, SCR_BUNDLE_SHIPPED | SCR_BUNDLE_SEED, "", NULL, error);
 }
 
-/* nation,date,name,note with one head line; our own file, so that a line of the wrong shape is a mistake of ours. */
+/* nation,date,name,note with one head line; our own file, so that a line of the wrong shape is a mistake of
+ * ours. */
 static gboolean
 seed_holidays (ScrStore *store, GError **error)
 {
@@ -73,9 +74,14 @@ seed_record (ScrStore *store, const char *title, GError **error)
   return scr_store_seed (store, edit, error);
 }
 
-/* A record that could not be made whole leaves nothing behind. */
-static void
-discard (ScrStore *store)
+/**
+ * scr_record_discard:
+ * @store: a record that this process has just made
+ *
+ * Closes it and removes its file: a record that could not be made whole leaves nothing behind.
+ */
+void
+scr_record_discard (ScrStore *store)
 {
   static const char *const suffixes[] = {"", "-wal", "-shm"};
   g_autofree char *path = g_strdup (scr_store_get_path (store));
@@ -110,11 +116,11 @@ scr_record_create (const char *path, const char *title, GError **error)
     return NULL;
   if (dot != NULL && dot > base)
     *dot = '\0';
-  if (!seed_bundle (store, "vocabulary.json", error) ||
-      !seed_record (store, title != NULL && *title != '\0' ? title : base, error) || !seed_holidays (store, error) ||
-      !seed_bundle (store, "templates.json", error))
+  if (!seed_bundle (store, "vocabulary.json", error)
+      || !seed_record (store, title != NULL && *title != '\0' ? title : base, error)
+      || !seed_holidays (store, error) || !seed_bundle (store, "templates.json", error))
     {
-      discard (store);
+      scr_record_discard (store);
       return NULL;
     }
   return g_steal_pointer (&store);
@@ -125,7 +131,8 @@ scr_record_create (const char *path, const char *title, GError **error)
  * @path: a file that does not exist
  * @error: return location; nothing is left behind then
  *
- * Makes the example record: a new record and, in one change, Bexley, Greenwich and Lewisham, in the interface's language.
+ * Makes the example record: a new record and, in one change, Bexley, Greenwich and Lewisham, in the
+ * interface's language.
  *
  * Returns: (transfer full) (nullable): the open record
  */
@@ -137,10 +144,10 @@ scr_record_create_example (const char *path, GError **error)
 
   if (store == NULL)
     return NULL;
-  if (json == NULL ||
-      !scr_bundle_read_bytes (store, json, SCR_BUNDLE_SHIPPED, _ ("Load the example"), NULL, error))
+  if (json == NULL
+      || !scr_bundle_read_bytes (store, json, SCR_BUNDLE_SHIPPED, _ ("Load the example"), NULL, error))
     {
-      discard (store);
+      scr_record_discard (store);
       return NULL;
     }
   return g_steal_pointer (&store);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 ScrStore *scr_record_create (const char *path, const char *title, GError **error);
 ScrStore *scr_record_create_example (const char *path, GError **error);
+void scr_record_discard (ScrStore *store);
 ScrStore *scr_record_open (const char *path, gboolean read_only, GError **error);
 char *scr_record_dup_default_folder (void);
 char *scr_record_dup_example_path (void);

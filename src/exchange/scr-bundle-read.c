@@ -9,9 +9,10 @@
 #include <string.h>
 
 #define FORMAT_VERSION 1
-/* The format itself nests four deep; the parser below us recurses, so a hostile file must not choose how far. */
+/* The format itself nests four deep; the parser below us recurses, so a hostile file must not choose how far.
+ */
 #define MAX_DEPTH 16
-#define MAX_SIZE ((gsize) 1024 * 1024 * 1024)
+#define MAX_SIZE ((gsize)1024 * 1024 * 1024)
 
 typedef struct
 {
@@ -24,7 +25,7 @@ static gboolean
 fail (GError **error, const char *what)
 {
   g_set_error (error, SCR_ERROR, SCR_ERROR_INVALID,
-               /* Translators: %s is a sentence that says what is wrong with a file. */
+               /* TRANSLATORS: %s is a sentence that says what is wrong with a file. */
                _ ("This bundle was not taken in. %s Nothing was changed."), what);
   return FALSE;
 }
@@ -89,8 +90,8 @@ read_text (Reader *reader, const ScrKind *kind, const ScrField *field, JsonNode 
   text = json_node_get_string (node);
   if (scr_field_is_identity (field))
     scr_value_take_text (value, dup_identity (text));
-  else if ((reader->flags & SCR_BUNDLE_SHIPPED) && *text != '\0' && strcmp (kind->name, SCR_KIND_CHOICE) != 0 &&
-           (field->type == SCR_FIELD_TEXT || field->type == SCR_FIELD_RICH))
+  else if ((reader->flags & SCR_BUNDLE_SHIPPED) && *text != '\0' && strcmp (kind->name, SCR_KIND_CHOICE) != 0
+           && (field->type == SCR_FIELD_TEXT || field->type == SCR_FIELD_RICH))
     scr_value_set_text (value, g_dgettext (GETTEXT_PACKAGE, text));
   else
     scr_value_set_text (value, text);
@@ -124,7 +125,12 @@ read_value (Reader *reader, const ScrKind *kind, const ScrField *field, JsonNode
 }
 
 static gboolean
-read_member (Reader *reader, const ScrKind *kind, const char *id, const char *name, JsonNode *node, GError **error)
+read_member (Reader *reader,
+             const ScrKind *kind,
+             const char *id,
+             const char *name,
+             JsonNode *node,
+             GError **error)
 {
   const ScrField *field = scr_kind_get_field (kind, name);
   g_auto (ScrValue) value = SCR_VALUE_INIT;
@@ -211,8 +217,8 @@ read_kind (Reader *reader, const char *name, JsonNode *node, GCancellable *cance
     return fail_at (error, name, "?", "?", _ ("There is no such kind of item."));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !read_item (reader, kind, json_array_get_element (array, i), seen, error))
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !read_item (reader, kind, json_array_get_element (array, i), seen, error))
       return FALSE;
   return TRUE;
 }
@@ -257,7 +263,7 @@ read_files (Reader *reader, JsonObject *root, GCancellable *cancellable, GError 
       if (!is_string (node))
         return fail (error, _ ("Its files are not as they should be."));
       data = g_base64_decode (json_node_get_string (node), &length);
-      stream = g_memory_input_stream_new_from_data (data, (gssize) length, g_free);
+      stream = g_memory_input_stream_new_from_data (data, (gssize)length, g_free);
       if (!scr_store_keep_file (reader->store, sha256, stream, cancellable, error))
         return FALSE;
     }
@@ -272,16 +278,17 @@ get_root (JsonParser *parser, GError **error)
   JsonNode *format = root != NULL ? json_object_get_member (root, "format") : NULL;
   JsonNode *version = root != NULL ? json_object_get_member (root, "version") : NULL;
 
-  if (!is_string (format) || strcmp (json_node_get_string (format), "scrutiny-bundle") != 0 || version == NULL ||
-      !JSON_NODE_HOLDS_VALUE (version))
+  if (!is_string (format) || strcmp (json_node_get_string (format), "scrutiny-bundle") != 0 || version == NULL
+      || !JSON_NODE_HOLDS_VALUE (version))
     {
       fail (error, _ ("It is no bundle of Scrutiny."));
       return NULL;
     }
   if (json_node_get_int (version) > FORMAT_VERSION)
     {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NEWER,
-                           _ ("This bundle was made by a newer version of Scrutiny. Update Scrutiny to take it in."));
+      g_set_error_literal (
+          error, SCR_ERROR, SCR_ERROR_NEWER,
+          _ ("This bundle was made by a newer version of Scrutiny. Update Scrutiny to take it in."));
       return NULL;
     }
   return root;
@@ -301,7 +308,11 @@ get_root (JsonParser *parser, GError **error)
  * Returns: whether all of it is in the record
  */
 gboolean
-scr_bundle_read_bytes (ScrStore *store, GBytes *json, ScrBundleFlags flags, const char *label, GCancellable *cancellable,
+scr_bundle_read_bytes (ScrStore *store,
+                       GBytes *json,
+                       ScrBundleFlags flags,
+                       const char *label,
+                       GCancellable *cancellable,
                        GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
@@ -314,14 +325,15 @@ scr_bundle_read_bytes (ScrStore *store, GBytes *json, ScrBundleFlags flags, cons
 
   if (length > MAX_SIZE)
     return fail (error, _ ("It is too large."));
-  if (!g_utf8_validate (text, (gssize) length, NULL))
+  if (!g_utf8_validate (text, (gssize)length, NULL))
     return fail (error, _ ("It is not text in UTF-8."));
   if (!check_depth (text, length, error))
     return FALSE;
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &local))
+  if (!json_parser_load_from_data (parser, text, (gssize)length, &local))
     return fail (error, _ ("It is not well-formed JSON."));
   root = get_root (parser, error);
-  if (root == NULL || !read_items (&reader, root, cancellable, error) || !read_files (&reader, root, cancellable, error))
+  if (root == NULL || !read_items (&reader, root, cancellable, error)
+      || !read_files (&reader, root, cancellable, error))
     return FALSE;
   return flags & SCR_BUNDLE_SEED ? scr_store_seed (store, edit, error) : scr_store_apply (store, edit, error);
 }
@@ -333,7 +345,8 @@ scr_bundle_read_bytes (ScrStore *store, GBytes *json, ScrBundleFlags flags, cons
  * @cancellable: (nullable): ends it early
  * @error: return location; no item was altered then
  *
- * Takes in a bundle from a file as one change. Items that are in the record already become what the bundle says.
+ * Takes in a bundle from a file as one change. Items that are in the record already become what the bundle
+ * says.
  *
  * Returns: whether all of it is in the record
  */

@@ -1,4 +1,5 @@
-/* Bundles out. See scr-bundle.h. Items are written one by one and files in parts: memory does not grow with the record. */
+/* Bundles out. See scr-bundle.h. Items are written one by one and files in parts: memory does not grow with
+ * the record. */
 #include "config.h"
 
 #include "scr-bundle.h"
@@ -58,7 +59,7 @@ item_to_text (ScrItem *item)
 static int
 compare_texts (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 static gboolean
@@ -73,10 +74,12 @@ put_kind (Writer *writer, const ScrKind *kind, gboolean *first_kind, GError **er
   g_ptr_array_sort (ids, compare_texts);
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (ScrItem) item = scr_source_get (SCR_SOURCE (writer->store), kind->name, g_ptr_array_index (ids, i));
+      g_autoptr (ScrItem) item
+          = scr_source_get (SCR_SOURCE (writer->store), kind->name, g_ptr_array_index (ids, i));
       g_autofree char *text = item != NULL ? item_to_text (item) : NULL;
-      g_autofree char *head = i == 0 ? g_strdup_printf ("%s\n    \"%s\": [\n      ", *first_kind ? "" : ",", kind->name)
-                                     : g_strdup (",\n      ");
+      g_autofree char *head
+          = i == 0 ? g_strdup_printf ("%s\n    \"%s\": [\n      ", *first_kind ? "" : ",", kind->name)
+                   : g_strdup (",\n      ");
 
       if (text != NULL && (!put (writer, head, error) || !put (writer, text, error)))
         return FALSE;
@@ -92,8 +95,8 @@ put_file (Writer *writer, const char *sha256, GError **error)
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autofree char *encoded = NULL;
 
-  if (!scr_store_read_file (writer->store, sha256, memory, writer->cancellable, error) ||
-      !g_output_stream_close (memory, writer->cancellable, error))
+  if (!scr_store_read_file (writer->store, sha256, memory, writer->cancellable, error)
+      || !g_output_stream_close (memory, writer->cancellable, error))
     return FALSE;
   encoded = g_base64_encode (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
                              g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)));
@@ -121,8 +124,8 @@ put_all (Writer *writer, GError **error)
 {
   guint n_kinds;
   const ScrKind *const *kinds = scr_kinds_get_all (&n_kinds);
-  g_autofree char *head = g_strdup_printf ("{\n  \"format\": \"scrutiny-bundle\",\n  \"version\": %d,\n  \"items\": {",
-                                           FORMAT_VERSION);
+  g_autofree char *head = g_strdup_printf (
+      "{\n  \"format\": \"scrutiny-bundle\",\n  \"version\": %d,\n  \"items\": {", FORMAT_VERSION);
   gboolean first_kind = TRUE;
 
   if (!put (writer, head, error))
@@ -130,7 +133,8 @@ put_all (Writer *writer, GError **error)
   for (guint i = 0; i < n_kinds; i++)
     if (!put_kind (writer, kinds[i], &first_kind, error))
       return FALSE;
-  return put (writer, "\n  },\n  \"files\": {", error) && put_files (writer, error) && put (writer, "\n  }\n}\n", error);
+  return put (writer, "\n  },\n  \"files\": {", error) && put_files (writer, error)
+         && put (writer, "\n  }\n}\n", error);
 }
 
 /**
@@ -146,8 +150,8 @@ gboolean
 scr_bundle_write (ScrStore *store, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileOutputStream) raw =
-      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+  g_autoptr (GFileOutputStream) raw = g_file_replace (
+      file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
   g_autoptr (GOutputStream) buffered = NULL;
   g_autoptr (GCancellable) give_up = NULL;
   Writer writer = {store, NULL, cancellable};

@@ -1,8 +1,9 @@
 /* Bundles: a whole record as documented JSON (see data/README.md), out and in.
  *
- * A bundle holds every item, also those in the bin, and the content of every attached file; out, in and out again gives
- * the same bytes. What comes in is hostile until checked: size, depth, kinds, fields, types, limits and references, and
- * nothing is altered unless all of it is in order. Any thread with a store of its own.
+ * A bundle holds every item, also those in the bin, and the content of every attached file; out, in and out
+ * again gives the same bytes. What comes in is hostile until checked: size, depth, kinds, fields, types,
+ * limits and references, and nothing is altered unless all of it is in order. Any thread with a store of its
+ * own.
  */
 #pragma once
 
@@ -20,7 +21,11 @@ typedef enum
 
 gboolean scr_bundle_write (ScrStore *store, const char *path, GCancellable *cancellable, GError **error);
 gboolean scr_bundle_read (ScrStore *store, const char *path, GCancellable *cancellable, GError **error);
-gboolean scr_bundle_read_bytes (ScrStore *store, GBytes *json, ScrBundleFlags flags, const char *label,
-                                GCancellable *cancellable, GError **error);
+gboolean scr_bundle_read_bytes (ScrStore *store,
+                                GBytes *json,
+                                ScrBundleFlags flags,
+                                const char *label,
+                                GCancellable *cancellable,
+                                GError **error);
 
 G_END_DECLS
