@@ -52,7 +52,8 @@ tell_narrow (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Told from an idle: a view that folds its bar while it is being given its size would ask for a size again. */
+/* Told from an idle: a view that folds its bar while it is being given its size would ask for a size again.
+ */
 static void
 scr_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -72,7 +73,8 @@ scr_view_constructed (GObject *object)
   G_OBJECT_CLASS (scr_view_parent_class)->constructed (object);
   if (priv->context)
     {
-      g_signal_connect_object (priv->context, "notify::store", G_CALLBACK (show_afresh), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (priv->context, "notify::store", G_CALLBACK (show_afresh), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (priv->context, "notify::partnership", G_CALLBACK (show_afresh), self,
                                G_CONNECT_SWAPPED);
     }

@@ -1,10 +1,10 @@
 /* ScrView - one of the seven views: what stands between the sidebar and the details pane.
  *
- * An abstract AdwBin: a view class sets its child and overrides what it can do. It gets everything from its context
- * (record, narrowing, selection, toasts) and keeps no copies. It must work down to a width of 360 px; "narrow" says
- * when its bar should fold. The number in the sidebar is not asked of the view, which is made only when first shown,
- * but of scr-view-registry. Main thread.
- * Properties: "context" (ScrContext, set at construction), "view-id", "title" (translated), "narrow" (under 600 px).
+ * An abstract AdwBin: a view class sets its child and overrides what it can do. It gets everything from its
+ * context (record, narrowing, selection, toasts) and keeps no copies. It must work down to a width of 360 px;
+ * "narrow" says when its bar should fold. The number in the sidebar is not asked of the view, which is made
+ * only when first shown, but of scr-view-registry. Main thread. Properties: "context" (ScrContext, set at
+ * construction), "view-id", "title" (translated), "narrow" (under 600 px).
  */
 #pragma once
 

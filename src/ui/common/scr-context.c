@@ -25,6 +25,7 @@ enum
   SHOW_VIEW,
   TOAST,
   FAILED,
+  RETRY,
   N_SIGNALS,
 };
 
@@ -104,10 +105,11 @@ scr_context_class_init (ScrContextClass *klass)
                                      G_TYPE_NONE, 1, SCR_TYPE_ITEM);
   signals[SHOW_VIEW] = g_signal_new ("show-view", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[TOAST] = g_signal_new ("toast", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
-  signals[FAILED] = g_signal_new ("failed", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[TOAST] = g_signal_new ("toast", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_ERROR);
+  signals[RETRY] = g_signal_new ("retry", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -252,4 +254,16 @@ void
 scr_context_fail (ScrContext *self, const GError *error)
 {
   g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/**
+ * scr_context_retry:
+ * @self: a context
+ *
+ * Lets whoever holds a change that could not be written try again.
+ */
+void
+scr_context_retry (ScrContext *self)
+{
+  g_signal_emit (self, signals[RETRY], 0);
 }

@@ -2,11 +2,11 @@
  * what is selected, and how to say something to the person.
  *
  * Lives as long as its window and has one store or none. Main thread.
- * Properties: "store" (ScrStore, nullable), "partnership" (nullable identity), "selected" (ScrItem,
- * nullable). Signals: "open-item" (ScrItem *): show this thing where it lives and in the details pane;
+ * Properties: "store" (ScrStore, nullable), "partnership" (nullable identity), "selected" (ScrItem, nullable).
+ * Signals: "open-item" (ScrItem *): show this thing where it lives and in the details pane;
  *          "show-view" (const char *id): go to that view;
- *          "toast" (const char *message, gboolean with_undo); "failed" (const GError *): a command did not
- * succeed.
+ *          "toast" (const char *message, gboolean with_undo); "failed" (const GError *): a command did not succeed;
+ *          "retry": the person asks to try again what failed: whoever holds it unwritten writes it now.
  */
 #pragma once
 
@@ -30,5 +30,6 @@ void scr_context_open_item (ScrContext *self, ScrItem *item);
 void scr_context_show_view (ScrContext *self, const char *view);
 void scr_context_toast (ScrContext *self, const char *message, gboolean with_undo);
 void scr_context_fail (ScrContext *self, const GError *error);
+void scr_context_retry (ScrContext *self);
 
 G_END_DECLS

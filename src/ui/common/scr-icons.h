@@ -1,6 +1,7 @@
 /* Icons by name, with those that newer themes lack replaced by our own.
  *
- * Descriptions and choices name icons of adwaita-icon-theme 43; later themes have dropped a few. Pure, any thread.
+ * Descriptions and choices name icons of adwaita-icon-theme 43; later themes have dropped a few. Pure, any
+ * thread.
  */
 #pragma once
 
