@@ -229,6 +229,24 @@ scr_store_get_redo_label (ScrStore *self)
   return self->redo_label;
 }
 
+/* What taking a change back does: what it added goes, what it removed is there again. */
+static ScrChange *
+reverse (const ScrChange *change)
+{
+  ScrChange *reversed = scr_change_new ();
+
+  for (guint i = 0; i < scr_change_get_n_rows (change); i++)
+    {
+      const ScrChangedRow *row = scr_change_get_row (change, i);
+
+      scr_change_add_row (reversed, row->kind, row->id,
+                          row->what == SCR_ROW_ADDED     ? SCR_ROW_REMOVED
+                          : row->what == SCR_ROW_REMOVED ? SCR_ROW_ADDED
+                                                         : SCR_ROW_ALTERED);
+    }
+  return reversed;
+}
+
 static ScrChange *
 apply_and_describe (ScrStore *self, GBytes *changeset, ScrApplyDirection direction, GError **error)
 {
@@ -239,7 +257,7 @@ apply_and_describe (ScrStore *self, GBytes *changeset, ScrApplyDirection directi
   change = scr_changeset_describe (self->db, changeset, error);
   if (change == NULL || !scr_search_update (self->db, change, error))
     return NULL;
-  return g_steal_pointer (&change);
+  return direction == SCR_APPLY_BACKWARDS ? reverse (change) : g_steal_pointer (&change);
 }
 
 /* Moves one change from done to undone or back. */

@@ -1,0 +1,265 @@
+/* ScrRowReference - what a field refers to. See the header. */
+#include "config.h"
+
+#include "scr-row-reference.h"
+
+#include "scr-chooser.h"
+#include "scr-format.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ScrRowReference
+{
+  ScrRow parent_instance;
+
+  GtkWidget *button; /* shows the title; opens the chooser */
+  GtkWidget *label;
+  GtkWidget *open;
+  GtkWidget *clear;
+  char *id;            /* (nullable): what is chosen */
+  char *first_typed;   /* (nullable): what was typed on the closed row */
+  ScrStore *followed;  /* whose changes may alter the title */
+};
+
+G_DEFINE_FINAL_TYPE (ScrRowReference, scr_row_reference, SCR_TYPE_ROW)
+
+static ScrItem *
+find_chosen (ScrRowReference *self)
+{
+  ScrStore *store = scr_row_get_store (SCR_ROW (self));
+
+  if (self->id == NULL || store == NULL)
+    return NULL;
+  return scr_source_find (SCR_SOURCE (store), scr_row_get_field (SCR_ROW (self)), self->id);
+}
+
+static void
+show_title (ScrRowReference *self)
+{
+  g_autoptr (ScrItem) item = find_chosen (self);
+  const ScrField *field = scr_row_get_field (SCR_ROW (self));
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+
+  if (item != NULL)
+    title = scr_format_title (NULL, SCR_SOURCE (scr_row_get_store (SCR_ROW (self))), item);
+  else
+    title = g_strdup (self->id != NULL ? _ ("No longer in the record") : _ ("Not set"));
+  gtk_label_set_text (GTK_LABEL (self->label), title);
+  if (item == NULL)
+    gtk_widget_add_css_class (self->label, "scr-dim");
+  else
+    gtk_widget_remove_css_class (self->label, "scr-dim");
+  /* Translators: %1$s is a field's label and %2$s what is chosen in it, read by screen readers: "Kind: Deep dive" */
+  name = g_strdup_printf (_ ("%1$s: %2$s"), _ (field->label), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (self->open, item != NULL);
+  gtk_widget_set_visible (self->clear, self->id != NULL && scr_row_get_editable (SCR_ROW (self))
+                                           && !(field->flags & SCR_FIELD_REQUIRED));
+}
+
+static void
+on_open (ScrRowReference *self)
+{
+  g_autoptr (ScrItem) item = find_chosen (self);
+
+  if (item != NULL)
+    scr_context_open_item (scr_row_get_context (SCR_ROW (self)), item);
+}
+
+static void
+on_clear (ScrRowReference *self)
+{
+  scr_row_reference_choose (self, NULL);
+}
+
+static void
+on_chosen (ScrChooser *chooser, ScrItem *item, ScrRowReference *self)
+{
+  scr_row_reference_choose (self, item);
+  gtk_widget_grab_focus (self->button);
+}
+
+static gboolean
+is_open (ScrRowReference *self)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button));
+
+  return popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover));
+}
+
+static void
+on_shown (GtkWidget *popover, ScrRowReference *self)
+{
+  g_autofree char *typed = g_steal_pointer (&self->first_typed);
+
+  scr_chooser_begin (SCR_CHOOSER (popover), typed);
+}
+
+/* Made when first opened: a form has many references. */
+static void
+make_popover (GtkMenuButton *button, gpointer user_data)
+{
+  ScrRowReference *self = user_data;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = scr_chooser_new (scr_row_get_context (SCR_ROW (self)), scr_row_get_field (SCR_ROW (self))->of);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (on_chosen), self, 0);
+  g_signal_connect_object (popover, "show", G_CALLBACK (on_shown), self, 0);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/* Typing on the closed row begins to look for what is typed. */
+static gboolean
+on_key_pressed (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, ScrRowReference *self)
+{
+  gunichar character = gdk_keyval_to_unicode (key);
+  char text[7] = { 0 };
+
+  if (is_open (self) || !scr_row_get_editable (SCR_ROW (self)))
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Down && (state & GDK_ALT_MASK))
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
+      return GDK_EVENT_STOP;
+    }
+  if (!g_unichar_isalnum (character) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)))
+    return GDK_EVENT_PROPAGATE;
+  g_unichar_to_utf8 (character, text);
+  g_free (self->first_typed);
+  self->first_typed = g_strdup (text);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
+  return GDK_EVENT_STOP;
+}
+
+static void
+scr_row_reference_build (ScrRow *row)
+{
+  ScrRowReference *self = SCR_ROW_REFERENCE (row);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_box_append (GTK_BOX (box), self->label);
+  gtk_box_append (GTK_BOX (box), arrow);
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_widget_add_css_class (self->button, "scr-row-reference");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), make_popover, self, NULL);
+  scr_row_set_content (row, self->button, self->button);
+  self->clear = scr_row_add_button (row, "edit-clear-symbolic", _ ("Clear"), G_CALLBACK (on_clear));
+  self->open = scr_row_add_button (row, "go-next-symbolic", _ ("Open"), G_CALLBACK (on_open));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, 0);
+  gtk_widget_add_controller (self->button, keys);
+}
+
+static void
+scr_row_reference_show (ScrRow *row, const ScrValue *value)
+{
+  ScrRowReference *self = SCR_ROW_REFERENCE (row);
+
+  g_free (self->id);
+  self->id = g_strdup (value->type == SCR_VALUE_TEXT ? value->text : NULL);
+  show_title (self);
+}
+
+static void
+scr_row_reference_read (ScrRow *row, ScrValue *value)
+{
+  scr_value_set_text (value, SCR_ROW_REFERENCE (row)->id);
+}
+
+static void
+scr_row_reference_set_editable (ScrRow *row, gboolean editable)
+{
+  ScrRowReference *self = SCR_ROW_REFERENCE (row);
+
+  gtk_widget_set_sensitive (self->button, editable);
+  show_title (self);
+}
+
+/* The title of what is referred to may have changed; what else changed costs one look by identity. */
+static void
+on_store_changed (ScrStore *store, ScrChange *change, ScrRowReference *self)
+{
+  if (self->id != NULL && scr_change_touches_item (change, self->id))
+    show_title (self);
+}
+
+static void
+follow (ScrRowReference *self, ScrStore *store)
+{
+  if (self->followed == store)
+    return;
+  if (self->followed != NULL)
+    g_signal_handlers_disconnect_by_func (self->followed, on_store_changed, self);
+  g_set_object (&self->followed, store);
+  if (store != NULL)
+    g_signal_connect (store, "changed", G_CALLBACK (on_store_changed), self);
+}
+
+static void
+scr_row_reference_item_set (ScrRow *row)
+{
+  follow (SCR_ROW_REFERENCE (row), scr_row_get_store (row));
+}
+
+static void
+scr_row_reference_dispose (GObject *object)
+{
+  ScrRowReference *self = SCR_ROW_REFERENCE (object);
+
+  follow (self, NULL);
+  G_OBJECT_CLASS (scr_row_reference_parent_class)->dispose (object);
+}
+
+static void
+scr_row_reference_finalize (GObject *object)
+{
+  ScrRowReference *self = SCR_ROW_REFERENCE (object);
+
+  g_free (self->id);
+  g_free (self->first_typed);
+  G_OBJECT_CLASS (scr_row_reference_parent_class)->finalize (object);
+}
+
+static void
+scr_row_reference_class_init (ScrRowReferenceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = scr_row_reference_dispose;
+  G_OBJECT_CLASS (klass)->finalize = scr_row_reference_finalize;
+  SCR_ROW_CLASS (klass)->build = scr_row_reference_build;
+  SCR_ROW_CLASS (klass)->show = scr_row_reference_show;
+  SCR_ROW_CLASS (klass)->read = scr_row_reference_read;
+  SCR_ROW_CLASS (klass)->set_editable = scr_row_reference_set_editable;
+  SCR_ROW_CLASS (klass)->item_set = scr_row_reference_item_set;
+}
+
+static void
+scr_row_reference_init (ScrRowReference *self)
+{
+}
+
+/**
+ * scr_row_reference_choose:
+ * @self: a row
+ * @item: (nullable): what it is to refer to
+ */
+void
+scr_row_reference_choose (ScrRowReference *self, ScrItem *item)
+{
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+
+  scr_value_set_text (&value, item != NULL ? scr_item_get_id (item) : NULL);
+  scr_row_take_value (SCR_ROW (self), &value);
+}

@@ -1,0 +1,622 @@
+/* ScrRow - one field of a form. See the header. */
+#include "config.h"
+
+#include "scr-row.h"
+
+#include "scr-commands.h"
+#include "scr-error.h"
+#include "scr-validate.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A pause in typing, in milliseconds: then what was typed is kept, or its error told. */
+#define PAUSE 600
+
+typedef struct
+{
+  ScrContext *context;
+  ScrStore *store; /* the one that the item came from */
+  ScrItem *item;
+  const ScrField *field;
+
+  GtkWidget *title;
+  GtkWidget *body; /* label, content, messages */
+  GtkWidget *suffixes;
+  GtkWidget *focus; /* what gets the keyboard focus */
+  GtkWidget *message;
+  GtkWidget *message_icon;
+  GtkWidget *message_label;
+
+  char *error;
+  char *warning;
+  guint pause;
+  gboolean editable;
+  gboolean draft;      /* the item is not in the record yet: values go into the object alone */
+  gboolean dirty;      /* something was entered that is not in the record */
+  gboolean showing;    /* the widgets alter because we do it */
+  gboolean committing; /* the item alters because we do it */
+} ScrRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ScrRow, scr_row, ADW_TYPE_PREFERENCES_ROW)
+
+static ScrRowPrivate *
+get_private (ScrRow *self)
+{
+  return scr_row_get_instance_private (self);
+}
+
+static void
+update_message (ScrRow *self)
+{
+  ScrRowPrivate *priv = get_private (self);
+  const char *text = priv->error != NULL ? priv->error : priv->warning;
+
+  gtk_widget_set_visible (priv->message, text != NULL);
+  gtk_label_set_text (GTK_LABEL (priv->message_label), text != NULL ? text : "");
+  gtk_image_set_from_icon_name (GTK_IMAGE (priv->message_icon),
+                                priv->error != NULL ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "warning");
+  if (priv->error != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else if (priv->warning != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "warning");
+  if (priv->focus != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_STATE_INVALID,
+                                 priv->error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                                 -1);
+}
+
+static void
+set_error (ScrRow *self, const char *error)
+{
+  ScrRowPrivate *priv = get_private (self);
+
+  if (g_strcmp0 (priv->error, error) == 0)
+    return;
+  g_free (priv->error);
+  priv->error = g_strdup (error);
+  update_message (self);
+}
+
+static void
+show_value (ScrRow *self)
+{
+  ScrRowPrivate *priv = get_private (self);
+
+  if (priv->item == NULL)
+    return;
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  priv->dirty = FALSE;
+  priv->showing = TRUE;
+  SCR_ROW_GET_CLASS (self)->show (self, scr_item_get_value (priv->item, priv->field->name));
+  priv->showing = FALSE;
+  set_error (self, NULL);
+}
+
+/* Whether what the widgets say now may be kept; tells why not. */
+static gboolean
+read_valid (ScrRow *self, ScrValue *value, GError **error)
+{
+  SCR_ROW_GET_CLASS (self)->read (self, value);
+  return scr_validate_value (get_private (self)->field, value, error);
+}
+
+/* Writes a valid value. FALSE keeps the row dirty: a full disk must not lose what was typed. */
+static gboolean
+write_value (ScrRow *self, const ScrValue *value, gboolean typing)
+{
+  ScrRowPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+  gboolean written;
+
+  if (scr_value_equal (value, scr_item_get_value (priv->item, priv->field->name)))
+    return TRUE;
+  priv->committing = TRUE;
+  written = priv->draft
+            || scr_command_set_value (priv->store, priv->item, priv->field->name, value, typing, &error);
+  if (priv->draft)
+    scr_item_set_value_at (priv->item,
+                           (guint) scr_kind_get_field_index (scr_item_get_kind (priv->item), priv->field->name),
+                           value);
+  priv->committing = FALSE;
+  if (written)
+    return TRUE;
+  if (g_error_matches (error, SCR_ERROR, SCR_ERROR_INVALID))
+    set_error (self, error->message);
+  else
+    scr_context_fail (priv->context, error);
+  return FALSE;
+}
+
+/**
+ * scr_row_flush:
+ * @self: a row
+ *
+ * Writes at once what was entered and is not yet written.
+ *
+ * Returns: whether the record holds what the row says; if not, the row says why
+ */
+gboolean
+scr_row_flush (ScrRow *self)
+{
+  ScrRowPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  if (!priv->dirty || priv->item == NULL)
+    return priv->error == NULL;
+  if (!read_valid (self, &value, &error))
+    {
+      set_error (self, error->message);
+      return FALSE;
+    }
+  set_error (self, NULL);
+  if (!write_value (self, &value, TRUE))
+    return FALSE;
+  priv->dirty = FALSE;
+  return TRUE;
+}
+
+static gboolean
+on_pause (gpointer user_data)
+{
+  get_private (user_data)->pause = 0;
+  scr_row_flush (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * scr_row_edited:
+ * @self: a row
+ * @at_once: whether this is a whole choice; if not, more typing may follow
+ *
+ * For a class of rows: a person altered the widgets. An error is told after a pause, but taken away at once.
+ */
+void
+scr_row_edited (ScrRow *self, gboolean at_once)
+{
+  ScrRowPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+
+  if (priv->showing || priv->item == NULL)
+    return;
+  priv->dirty = TRUE;
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  if (at_once)
+    {
+      scr_row_flush (self);
+      return;
+    }
+  if (read_valid (self, &value, &error))
+    set_error (self, NULL);
+  else if (priv->error != NULL)
+    set_error (self, error->message);
+  /* A draft costs nothing to alter, and who makes it waits for it to be complete. */
+  if (priv->draft && error == NULL)
+    scr_row_flush (self);
+  else
+    priv->pause = g_timeout_add (PAUSE, on_pause, self);
+}
+
+/**
+ * scr_row_take_value:
+ * @self: a row
+ * @value: what was chosen
+ *
+ * For a class of rows: keeps @value and shows it.
+ */
+void
+scr_row_take_value (ScrRow *self, const ScrValue *value)
+{
+  ScrRowPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+
+  if (priv->item == NULL)
+    return;
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  if (!scr_validate_value (priv->field, value, &error))
+    {
+      set_error (self, error->message);
+      return;
+    }
+  if (write_value (self, value, TRUE))
+    show_value (self);
+}
+
+/**
+ * scr_row_refresh:
+ * @self: a row
+ *
+ * For a class of rows: shows the value anew because what it stands for looks different now.
+ */
+void
+scr_row_refresh (ScrRow *self)
+{
+  ScrRowPrivate *priv = get_private (self);
+
+  if (!priv->dirty && priv->error == NULL)
+    show_value (self);
+}
+
+static void
+on_item_notify (ScrItem *item, GParamSpec *pspec, ScrRow *self)
+{
+  ScrRowPrivate *priv = get_private (self);
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+
+  if (priv->committing)
+    return;
+  SCR_ROW_GET_CLASS (self)->read (self, &value);
+  /* The same value, perhaps written differently: leave the cursor alone. */
+  if (priv->error == NULL && scr_value_equal (&value, scr_item_get_value (item, priv->field->name)))
+    {
+      g_clear_handle_id (&priv->pause, g_source_remove);
+      priv->dirty = FALSE;
+      return;
+    }
+  show_value (self);
+}
+
+static void
+on_focus_leave (ScrRow *self)
+{
+  if (scr_row_flush (self))
+    show_value (self);
+}
+
+static void
+disconnect_item (ScrRow *self)
+{
+  ScrRowPrivate *priv = get_private (self);
+
+  if (priv->item == NULL)
+    return;
+  scr_row_flush (self);
+  g_signal_handlers_disconnect_by_data (priv->item, self);
+  g_clear_object (&priv->item);
+  g_clear_object (&priv->store);
+}
+
+/**
+ * scr_row_set_item:
+ * @self: a row
+ * @item: (nullable): whose field it shows from now on
+ */
+void
+scr_row_set_item (ScrRow *self, ScrItem *item)
+{
+  ScrRowPrivate *priv = get_private (self);
+  g_autofree char *property = NULL;
+  g_autofree char *signal = NULL;
+
+  disconnect_item (self);
+  if (item == NULL)
+    return;
+  priv->item = g_object_ref (item);
+  g_set_object (&priv->store, scr_context_get_store (priv->context));
+  property = g_strdelimit (g_strdup (priv->field->name), "_", '-');
+  signal = g_strconcat ("notify::", property, NULL);
+  g_signal_connect (item, signal, G_CALLBACK (on_item_notify), self);
+  g_signal_connect_swapped (item, "notify::deleted", G_CALLBACK (scr_row_update_editable), self);
+  if (SCR_ROW_GET_CLASS (self)->item_set != NULL)
+    SCR_ROW_GET_CLASS (self)->item_set (self);
+  scr_row_update_editable (self);
+  scr_row_set_warning (self, NULL);
+  show_value (self);
+}
+
+/**
+ * scr_row_set_draft:
+ * @self: a row
+ * @draft: whether its item is not in the record yet, so that values go into the object alone
+ */
+void
+scr_row_set_draft (ScrRow *self, gboolean draft)
+{
+  get_private (self)->draft = draft;
+}
+
+/**
+ * scr_row_update_editable:
+ * @self: a row
+ *
+ * Asks anew whether the value may be altered: not in a record for reading only, nor in the bin.
+ */
+void
+scr_row_update_editable (ScrRow *self)
+{
+  ScrRowPrivate *priv = get_private (self);
+
+  priv->editable = priv->store != NULL && !scr_store_is_read_only (priv->store) && priv->item != NULL
+                   && !scr_item_is_deleted (priv->item) && !(priv->field->flags & SCR_FIELD_READ_ONLY);
+  SCR_ROW_GET_CLASS (self)->set_editable (self, priv->editable);
+}
+
+static gboolean
+scr_row_grab_focus (GtkWidget *widget)
+{
+  ScrRowPrivate *priv = get_private (SCR_ROW (widget));
+
+  return priv->focus != NULL && gtk_widget_grab_focus (priv->focus);
+}
+
+static void
+scr_row_unroot (GtkWidget *widget)
+{
+  scr_row_flush (SCR_ROW (widget));
+  GTK_WIDGET_CLASS (scr_row_parent_class)->unroot (widget);
+}
+
+static void
+scr_row_dispose (GObject *object)
+{
+  ScrRow *self = SCR_ROW (object);
+  ScrRowPrivate *priv = get_private (self);
+
+  disconnect_item (self);
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  g_clear_object (&priv->context);
+  priv->focus = NULL;
+  G_OBJECT_CLASS (scr_row_parent_class)->dispose (object);
+}
+
+static void
+scr_row_finalize (GObject *object)
+{
+  ScrRowPrivate *priv = get_private (SCR_ROW (object));
+
+  g_free (priv->error);
+  g_free (priv->warning);
+  G_OBJECT_CLASS (scr_row_parent_class)->finalize (object);
+}
+
+static void
+scr_row_class_init (ScrRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = scr_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = scr_row_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = scr_row_grab_focus;
+  GTK_WIDGET_CLASS (klass)->unroot = scr_row_unroot;
+}
+
+static GtkWidget *
+make_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+scr_row_init (ScrRow *self)
+{
+  ScrRowPrivate *priv = get_private (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "scr-row");
+  gtk_widget_add_css_class (box, "scr-row-box");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
+  /* The value inside takes the focus, so that Tab goes from value to value. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+
+  priv->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_hexpand (priv->body, TRUE);
+  gtk_widget_set_valign (priv->body, GTK_ALIGN_CENTER);
+  priv->title = make_label ("scr-row-title");
+  gtk_box_append (GTK_BOX (priv->body), priv->title);
+
+  priv->message = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (priv->message, "scr-row-message");
+  priv->message_icon = gtk_image_new ();
+  gtk_widget_set_valign (priv->message_icon, GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->message_icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  priv->message_label = make_label ("scr-row-message-text");
+  gtk_box_append (GTK_BOX (priv->message), priv->message_icon);
+  gtk_box_append (GTK_BOX (priv->message), priv->message_label);
+  gtk_widget_set_visible (priv->message, FALSE);
+  gtk_box_append (GTK_BOX (priv->body), priv->message);
+
+  priv->suffixes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_valign (priv->suffixes, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), priv->body);
+  gtk_box_append (GTK_BOX (box), priv->suffixes);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/**
+ * scr_row_construct:
+ * @self: a row that was just made
+ * @context: what the window hands to its views
+ * @field: the field that it is for
+ *
+ * For scr_row_new(): gives the row its label, help and widgets.
+ */
+void
+scr_row_construct (ScrRow *self, ScrContext *context, const ScrField *field)
+{
+  ScrRowPrivate *priv = get_private (self);
+
+  priv->context = g_object_ref (context);
+  priv->field = field;
+  gtk_label_set_text (GTK_LABEL (priv->title), _ (field->label));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (field->label));
+  if (field->help != NULL)
+    {
+      GtkWidget *help = make_label ("scr-row-help");
+
+      gtk_label_set_text (GTK_LABEL (help), _ (field->help));
+      gtk_box_append (GTK_BOX (priv->body), help);
+    }
+  SCR_ROW_GET_CLASS (self)->build (self);
+}
+
+/**
+ * scr_row_set_content:
+ * @self: a row
+ * @content: (nullable): what stands under the label
+ * @focus: the widget in it that is edited: it gets the field's name and the focus
+ */
+void
+scr_row_set_content (ScrRow *self, GtkWidget *content, GtkWidget *focus)
+{
+  ScrRowPrivate *priv = get_private (self);
+
+  if (content != NULL)
+    gtk_box_insert_child_after (GTK_BOX (priv->body), content, priv->title);
+  priv->focus = focus;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (priv->field->label),
+                                  -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  priv->message_label, NULL, -1);
+  if (priv->field->help != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    _ (priv->field->help), -1);
+}
+
+/**
+ * scr_row_add_suffix:
+ * @self: a row
+ * @suffix: a widget for its end
+ */
+void
+scr_row_add_suffix (ScrRow *self, GtkWidget *suffix)
+{
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (get_private (self)->suffixes), suffix);
+}
+
+/**
+ * scr_row_add_button:
+ * @self: a row
+ * @icon: a symbolic icon's name
+ * @label: what the button does, translated
+ * @clicked: called with @self
+ *
+ * Returns: (transfer none): a flat button at the row's end
+ */
+GtkWidget *
+scr_row_add_button (ScrRow *self, const char *icon, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  scr_row_add_suffix (self, button);
+  return button;
+}
+
+/**
+ * scr_row_set_warning:
+ * @self: a row
+ * @warning: (nullable): a gentle remark on a value that is kept all the same
+ */
+void
+scr_row_set_warning (ScrRow *self, const char *warning)
+{
+  ScrRowPrivate *priv = get_private (self);
+
+  if (g_strcmp0 (priv->warning, warning) == 0)
+    return;
+  g_free (priv->warning);
+  priv->warning = g_strdup (warning);
+  update_message (self);
+}
+
+/**
+ * scr_row_get_field:
+ * @self: a row
+ *
+ * Returns: (transfer none): the field that it is for
+ */
+const ScrField *
+scr_row_get_field (ScrRow *self)
+{
+  return get_private (self)->field;
+}
+
+/**
+ * scr_row_get_context:
+ * @self: a row
+ *
+ * Returns: (transfer none): what the window handed to it
+ */
+ScrContext *
+scr_row_get_context (ScrRow *self)
+{
+  return get_private (self)->context;
+}
+
+/**
+ * scr_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): whose field it shows
+ */
+ScrItem *
+scr_row_get_item (ScrRow *self)
+{
+  return get_private (self)->item;
+}
+
+/**
+ * scr_row_get_store:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the record of its item
+ */
+ScrStore *
+scr_row_get_store (ScrRow *self)
+{
+  return get_private (self)->store;
+}
+
+/**
+ * scr_row_get_editable:
+ * @self: a row
+ *
+ * Returns: whether its value may be altered
+ */
+gboolean
+scr_row_get_editable (ScrRow *self)
+{
+  return get_private (self)->editable;
+}
+
+/**
+ * scr_row_get_error:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): why what was typed is not kept
+ */
+const char *
+scr_row_get_error (ScrRow *self)
+{
+  return get_private (self)->error;
+}
+
+/**
+ * scr_row_get_warning:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the remark under its value
+ */
+const char *
+scr_row_get_warning (ScrRow *self)
+{
+  return get_private (self)->warning;
+}

@@ -1,0 +1,13 @@
+/* Finding items by what people see of them: their titles. Main thread, or the thread that owns the source. */
+#pragma once
+
+#include "scr-source.h"
+
+G_BEGIN_DECLS
+
+gboolean scr_titles_have_text (const ScrKind *kind);
+GPtrArray *scr_titles_find (ScrSource *source, const char *kinds, const char *typed, guint limit);
+char *scr_titles_dup_summary (ScrSource *source, ScrItem *item, const char *except);
+char *scr_titles_dup_subtitle (ScrSource *source, ScrItem *item);
+
+G_END_DECLS

@@ -1,0 +1,365 @@
+/* The form: every kind, every type of field, validation as typed, and changes from elsewhere. */
+#include "ui-support.h"
+
+#include "scr-form.h"
+#include "scr-row-day.h"
+#include "scr-row-number.h"
+#include "scr-row-reference.h"
+#include "scr-row-rich.h"
+#include "scr-row-text.h"
+
+static void
+type_in (ScrForm *form, const char *field, const char *text)
+{
+  ScrRow *row = scr_form_get_row (form, field);
+
+  g_assert_true (SCR_IS_ROW_TEXT (row));
+  scr_row_text_set_typed (SCR_ROW_TEXT (row), text);
+  scr_row_flush (row);
+}
+
+static const char *
+get_typed (ScrForm *form, const char *field)
+{
+  return gtk_editable_get_text (scr_row_text_get_editable (SCR_ROW_TEXT (scr_form_get_row (form, field))));
+}
+
+static ScrForm *
+show_form (UiRecord *record, ScrItem *item)
+{
+  GtkWidget *form = scr_form_new (record->context);
+
+  scr_form_set_item (SCR_FORM (form), item);
+  return SCR_FORM (ui_record_show (record, form, 360, 700));
+}
+
+static void
+test_every_kind (void)
+{
+  UiRecord *record = ui_record_new ();
+  guint n_kinds;
+  const ScrKind *const *kinds = scr_kinds_get_all (&n_kinds);
+
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      g_autoptr (ScrItem) item = ui_record_add_any (record, kinds[k]);
+      GtkWidget *form = g_object_ref_sink (scr_form_new (record->context));
+
+      g_test_message ("%s", kinds[k]->name);
+      scr_form_set_item (SCR_FORM (form), item);
+      for (guint f = 0; f < kinds[k]->n_fields; f++)
+        {
+          const ScrField *field = &kinds[k]->fields[f];
+          gboolean shown = !(field->flags & SCR_FIELD_HIDDEN) && field->type != SCR_FIELD_ORDER;
+
+          g_assert_true ((scr_form_get_row (SCR_FORM (form), field->name) != NULL) == shown);
+        }
+      ui_record_show (record, form, 360, 700);
+      ui_record_hide (record);
+      g_assert_finalize_object (form);
+    }
+  g_assert_cmpuint (record->failures->len, ==, 0);
+  ui_record_free (record);
+}
+
+static void
+test_valid (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "activity", "Deep dive");
+  ScrForm *form = show_form (record, item);
+  guint changes = scr_store_count_history (record->store, "activity", scr_item_get_id (item));
+
+  type_in (form, "title", "Deep dive: thresholds");
+  g_assert_cmpstr (scr_item_get_text (item, "title"), ==, "Deep dive: thresholds");
+  type_in (form, "day", "8 July 2019");
+  g_assert_cmpstr (scr_item_get_text (item, "day"), ==, "2019-07-08");
+  type_in (form, "days", "1.5");
+  g_assert_cmpfloat (scr_item_get_number (item, "days"), ==, 1.5);
+  type_in (form, "days", "");
+  g_assert_cmpint (scr_item_get_value (item, "days")->type, ==, SCR_VALUE_NONE);
+  g_assert_cmpuint (scr_store_count_history (record->store, "activity", scr_item_get_id (item)), >, changes);
+  ui_record_free (record);
+}
+
+static void
+test_invalid (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "activity", "Deep dive");
+  ScrForm *form = show_form (record, item);
+  guint changes = scr_store_count_history (record->store, "activity", scr_item_get_id (item));
+  ScrRow *days = scr_form_get_row (form, "days");
+
+  type_in (form, "days", "1,5 or so");
+  g_assert_nonnull (scr_row_get_error (days));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (days), "error"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (days), scr_row_get_error (days)));
+  g_assert_cmpstr (get_typed (form, "days"), ==, "1,5 or so");
+  g_assert_cmpint (scr_item_get_value (item, "days")->type, ==, SCR_VALUE_NONE);
+  gtk_test_accessible_assert_state (scr_row_text_get_editable (SCR_ROW_TEXT (days)), GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+
+  type_in (form, "title", "  ");
+  g_assert_nonnull (scr_row_get_error (scr_form_get_row (form, "title")));
+  g_assert_cmpstr (scr_item_get_text (item, "title"), ==, "Deep dive");
+  type_in (form, "day", "the day after the fair");
+  g_assert_nonnull (scr_row_get_error (scr_form_get_row (form, "day")));
+  g_assert_cmpstr (get_typed (form, "day"), ==, "the day after the fair");
+  g_assert_false (scr_form_flush (form));
+  g_assert_cmpuint (scr_store_count_history (record->store, "activity", scr_item_get_id (item)), ==, changes);
+
+  /* What becomes valid is kept, and the message goes. */
+  type_in (form, "days", "1.5");
+  g_assert_null (scr_row_get_error (days));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (days), "error"));
+  g_assert_cmpfloat (scr_item_get_number (item, "days"), ==, 1.5);
+  ui_record_free (record);
+}
+
+/* Pausing writes without leaving the field; rapid typing is one change. */
+static void
+test_pause (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "activity", "Deep dive");
+  ScrForm *form = show_form (record, item);
+  guint changes = scr_store_count_history (record->store, "activity", scr_item_get_id (item));
+  ScrRow *row = scr_form_get_row (form, "title");
+
+  for (const char *const *typed = (const char *const[]){ "D", "De", "Dee", "Deeper", NULL }; *typed != NULL; typed++)
+    {
+      scr_row_text_set_typed (SCR_ROW_TEXT (row), *typed);
+      scr_row_flush (row);
+    }
+  g_assert_cmpuint (scr_store_count_history (record->store, "activity", scr_item_get_id (item)), ==, changes + 1);
+  scr_row_text_set_typed (SCR_ROW_TEXT (row), "Deepest");
+  g_assert_cmpstr (scr_item_get_text (item, "title"), ==, "Deeper");
+  while (g_strcmp0 (scr_item_get_text (item, "title"), "Deepest") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  ui_record_free (record);
+}
+
+static void
+test_undo_shows (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "activity", "Deep dive");
+  g_autoptr (GError) error = NULL;
+  ScrForm *form = show_form (record, item);
+
+  type_in (form, "title", "Something else");
+  g_assert_true (scr_store_undo (record->store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_typed (form, "title"), ==, "Deep dive");
+  g_assert_true (scr_store_redo (record->store, &error));
+  g_assert_cmpstr (get_typed (form, "title"), ==, "Something else");
+
+  /* The same value, written differently, stays as it was typed. */
+  scr_row_text_set_typed (SCR_ROW_TEXT (scr_form_get_row (form, "day")), "8/7/2019");
+  ui_record_set (record, item, "day", "2019-07-08");
+  g_assert_cmpstr (get_typed (form, "day"), ==, "8/7/2019");
+  ui_record_set (record, item, "day", "2019-07-09");
+  g_assert_cmpstr (get_typed (form, "day"), !=, "8/7/2019");
+  ui_record_free (record);
+}
+
+static void
+test_another_item (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) first = ui_record_add (record, "activity", "First");
+  g_autoptr (ScrItem) second = ui_record_add (record, "activity", "Second");
+  g_autoptr (ScrItem) other = ui_record_add (record, "meeting", "Meeting");
+  ScrForm *form = show_form (record, first);
+  ScrRow *row = scr_form_get_row (form, "title");
+
+  /* What was typed last goes to the item that it was typed for. */
+  scr_row_text_set_typed (SCR_ROW_TEXT (row), "First, longer");
+  scr_form_set_item (form, second);
+  g_assert_cmpstr (scr_item_get_text (first, "title"), ==, "First, longer");
+  g_assert_cmpstr (scr_item_get_text (second, "title"), ==, "Second");
+  g_assert_true (scr_form_get_row (form, "title") == row);
+  g_assert_cmpstr (get_typed (form, "title"), ==, "Second");
+  scr_form_set_item (form, other);
+  g_assert_cmpstr (get_typed (form, "title"), ==, "Meeting");
+  ui_record_free (record);
+}
+
+static void
+test_number_steps (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "activity", "Deep dive");
+  ScrForm *form = show_form (record, item);
+  ScrRowNumber *row = SCR_ROW_NUMBER (scr_form_get_row (form, "days"));
+
+  scr_row_number_step (row, -1);
+  g_assert_cmpint (scr_item_get_value (item, "days")->type, ==, SCR_VALUE_NONE);
+  scr_row_number_step (row, 1);
+  g_assert_cmpfloat (scr_item_get_number (item, "days"), ==, 0);
+  scr_row_number_step (row, 1);
+  g_assert_cmpfloat (scr_item_get_number (item, "days"), ==, 1);
+  scr_row_number_step (row, -5);
+  g_assert_cmpfloat (scr_item_get_number (item, "days"), ==, 0);
+  g_assert_cmpstr (get_typed (form, "days"), ==, "0");
+  ui_record_free (record);
+}
+
+static void
+test_choice (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  ScrForm *form = show_form (record, item);
+  GtkWidget *drop_down = ui_find_type (GTK_WIDGET (scr_form_get_row (form, "kind")), GTK_TYPE_DROP_DOWN);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (scr_item_get_value (item, "kind")->type, ==, SCR_VALUE_NONE);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 2);
+  g_assert_cmpstr (scr_item_get_text (item, "kind"), ==,
+                   scr_item_get_id (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (drop_down))));
+  g_assert_true (scr_store_undo (record->store, &error));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 0);
+  ui_record_free (record);
+}
+
+static guint
+count_offered (ScrForm *form, const char *field)
+{
+  GtkWidget *drop_down = ui_find_type (GTK_WIDGET (scr_form_get_row (form, field)), GTK_TYPE_DROP_DOWN);
+
+  return g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down)));
+}
+
+/* A retired choice is offered only where it is already chosen. */
+static void
+test_retired_choice (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  g_autoptr (ScrItem) other = ui_record_add (record, "meeting", "Hub");
+  ScrForm *form = show_form (record, item);
+  guint offered = count_offered (form, "kind");
+  const ScrQuery query = { .kind = SCR_KIND_CHOICE, .conditions = { { "list", SCR_IS, "meeting-kind", 0 } } };
+  g_autoptr (GPtrArray) choices = scr_source_list (SCR_SOURCE (record->store), &query);
+  ScrItem *retired = g_ptr_array_index (choices, 0);
+
+  ui_record_set (record, item, "kind", scr_item_get_id (retired));
+  ui_record_set (record, retired, "until", "2001-01-01");
+  g_assert_cmpuint (count_offered (form, "kind"), ==, offered);
+  scr_form_set_item (form, other);
+  g_assert_cmpuint (count_offered (form, "kind"), ==, offered - 1);
+  ui_record_free (record);
+}
+
+static void
+test_bool (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  ScrForm *form = show_form (record, item);
+  GtkWidget *toggle = ui_find_type (GTK_WIDGET (scr_form_get_row (form, "additional")), GTK_TYPE_SWITCH);
+
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  g_assert_true (scr_item_get_bool (item, "additional"));
+  gtk_switch_set_active (GTK_SWITCH (toggle), FALSE);
+  g_assert_false (scr_item_get_bool (item, "additional"));
+  ui_record_free (record);
+}
+
+static void
+test_rich (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  g_autoptr (GError) error = NULL;
+  ScrForm *form = show_form (record, item);
+  ScrRow *row = scr_form_get_row (form, "summary");
+  GtkTextBuffer *buffer = scr_row_rich_get_buffer (SCR_ROW_RICH (row));
+
+  gtk_text_buffer_set_text (buffer, "First line\n\nSecond line", -1);
+  g_assert_true (scr_row_flush (row));
+  g_assert_cmpstr (scr_item_get_text (item, "summary"), ==, "First line\n\nSecond line");
+  g_assert_true (scr_store_undo (record->store, &error));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
+  /* What came from the record is not the text's to undo. */
+  g_assert_false (gtk_text_buffer_get_can_undo (buffer));
+  ui_record_free (record);
+}
+
+static void
+test_reference (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  g_autoptr (ScrItem) group = ui_record_add (record, "group", "Safeguarding Partnership");
+  ScrForm *form = show_form (record, item);
+  ScrRow *row = scr_form_get_row (form, "group");
+
+  scr_row_reference_choose (SCR_ROW_REFERENCE (row), group);
+  g_assert_cmpstr (scr_item_get_text (item, "group"), ==, scr_item_get_id (group));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (row), "Safeguarding Partnership"));
+  /* A new title of what is referred to shows at once. */
+  ui_record_set (record, group, "title", "Executive");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (row), "Executive"));
+  scr_row_reference_choose (SCR_ROW_REFERENCE (row), NULL);
+  g_assert_cmpint (scr_item_get_value (item, "group")->type, ==, SCR_VALUE_NONE);
+  ui_record_free (record);
+}
+
+static void
+test_warning (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  ScrForm *form = show_form (record, item);
+  ScrRow *row = scr_form_get_row (form, "title");
+
+  g_assert_null (scr_row_get_warning (row));
+  type_in (form, "title", "Seen at 12 Some Street");
+  g_assert_nonnull (scr_row_get_warning (row));
+  /* It warns, and keeps. */
+  g_assert_null (scr_row_get_error (row));
+  g_assert_cmpstr (scr_item_get_text (item, "title"), ==, "Seen at 12 Some Street");
+  type_in (form, "title", "Board");
+  g_assert_null (scr_row_get_warning (row));
+  ui_record_free (record);
+}
+
+static void
+test_in_the_bin (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  ScrForm *form = show_form (record, item);
+  g_autoptr (ScrEdit) edit = scr_edit_new ("Delete");
+
+  g_assert_true (scr_row_get_editable (scr_form_get_row (form, "title")));
+  scr_edit_bin (edit, "meeting", scr_item_get_id (item));
+  g_assert_true (scr_store_apply (record->store, edit, NULL));
+  g_assert_false (scr_row_get_editable (scr_form_get_row (form, "title")));
+  ui_record_free (record);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/form/every-kind", test_every_kind);
+  g_test_add_func ("/form/valid", test_valid);
+  g_test_add_func ("/form/invalid", test_invalid);
+  g_test_add_func ("/form/pause", test_pause);
+  g_test_add_func ("/form/undo-shows", test_undo_shows);
+  g_test_add_func ("/form/another-item", test_another_item);
+  g_test_add_func ("/form/number-steps", test_number_steps);
+  g_test_add_func ("/form/choice", test_choice);
+  g_test_add_func ("/form/retired-choice", test_retired_choice);
+  g_test_add_func ("/form/bool", test_bool);
+  g_test_add_func ("/form/rich", test_rich);
+  g_test_add_func ("/form/reference", test_reference);
+  g_test_add_func ("/form/warning", test_warning);
+  g_test_add_func ("/form/in-the-bin", test_in_the_bin);
+  return g_test_run ();
+}
