@@ -8,8 +8,7 @@
 #include "scr-store-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <fcntl.h>
+#include <string.h>
 
 #define PART_SIZE (1024 * 1024)
 
@@ -151,7 +150,7 @@ scr_store_attach (ScrStore *self, GFile *file, ScrEdit *edit, GCancellable *canc
 }
 
 static gboolean
-stream_out (ScrDb *db, gint64 file, GOutputStream *stream, GChecksum *checksum, GCancellable *cancellable, GError **error)
+stream_parts (ScrDb *db, gint64 file, GOutputStream *stream, GChecksum *checksum, GCancellable *cancellable, GError **error)
 {
   g_autoptr (ScrStatement) statement =
       scr_db_prepare (db, "SELECT data FROM file_part WHERE file = ? ORDER BY part", error);
@@ -172,6 +171,35 @@ stream_out (ScrDb *db, gint64 file, GOutputStream *stream, GChecksum *checksum, 
   return code == SQLITE_DONE || scr_db_set_error (db, code, error);
 }
 
+static gboolean
+stream_out (ScrDb *db, const char *sha256, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gint64 file = sha256 != NULL ? find_file (db, sha256) : 0;
+
+  if (file == 0)
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("The content of this file is not in the record."));
+      return FALSE;
+    }
+  if (!stream_parts (db, file, stream, checksum, cancellable, error))
+    return FALSE;
+  if (strcmp (g_checksum_get_string (checksum), sha256) == 0)
+    return TRUE;
+  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED, _ ("The content of this file is damaged."));
+  return FALSE;
+}
+
+/* Closing while cancelled leaves what was there before; merely letting go would put the draft in its place. */
+static void
+give_up (GOutputStream *stream)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+}
+
 /**
  * scr_store_extract:
  * @self: a store
@@ -185,29 +213,22 @@ stream_out (ScrDb *db, gint64 file, GOutputStream *stream, GChecksum *checksum, 
 gboolean
 scr_store_extract (ScrStore *self, const char *attachment, GFile *target, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ScrItem) item = scr_source_get (SCR_SOURCE (self), "attachment", attachment);
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (ScrItem) item = NULL;
   g_autoptr (GFileOutputStream) stream = NULL;
-  const char *sha256 = item != NULL ? scr_item_get_text (item, "sha256") : NULL;
-  gint64 file = sha256 != NULL && self->db != NULL ? find_file (self->db, sha256) : 0;
+  const char *sha256;
 
-  if (file == 0)
-    {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("The content of this file is not in the record."));
-      return FALSE;
-    }
+  if (!scr_store_is_open (self, error))
+    return FALSE;
+  item = scr_source_get (SCR_SOURCE (self), "attachment", attachment);
+  sha256 = item != NULL ? scr_item_get_text (item, "sha256") : NULL;
   stream = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
                            error);
   if (stream == NULL)
     return FALSE;
-  if (!stream_out (self->db, file, G_OUTPUT_STREAM (stream), checksum, cancellable, error))
-    return FALSE;
-  if (g_strcmp0 (g_checksum_get_string (checksum), sha256) != 0)
-    {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED, _ ("The content of this file is damaged."));
-      return FALSE;
-    }
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  if (stream_out (self->db, sha256, G_OUTPUT_STREAM (stream), cancellable, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  give_up (G_OUTPUT_STREAM (stream));
+  return FALSE;
 }
 
 /**
@@ -220,9 +241,10 @@ GPtrArray *
 scr_store_list_files (ScrStore *self)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (ScrStatement) statement =
-      scr_db_prepare (self->db, "SELECT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY sha256", NULL);
+  g_autoptr (ScrStatement) statement = NULL;
 
+  if (self->db != NULL)
+    statement = scr_db_prepare (self->db, "SELECT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY sha256", NULL);
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     g_ptr_array_add (list, scr_db_column_dup (statement, 0));
   return list;
@@ -236,14 +258,12 @@ scr_store_list_files (ScrStore *self)
  * @cancellable: (nullable): ends it early
  * @error: return location
  *
- * Returns: whether all of it was written
+ * Returns: whether all of it was written, and is what was attached
  */
 gboolean
 scr_store_read_file (ScrStore *self, const char *sha256, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  return stream_out (self->db, find_file (self->db, sha256), stream, checksum, cancellable, error);
+  return scr_store_is_open (self, error) && stream_out (self->db, sha256, stream, cancellable, error);
 }
 
 /**

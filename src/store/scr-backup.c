@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Pages copied between two looks at the cancellable. */
@@ -61,27 +63,45 @@ write_copy (ScrStore *self, const char *path, ScrProgressFunc progress, gpointer
   return copied && (sync_file (path) || scr_db_set_error (self->db, SQLITE_IOERR, error));
 }
 
-/**
- * scr_store_copy_to:
- * @self: a store
- * @path: where the copy goes; replaced whole or not at all
- * @progress: (nullable) (scope call): told how far it is, 0 to 1
- * @user_data: for @progress
- * @cancellable: (nullable): ends it early
- * @error: return location
- *
- * Returns: whether a complete copy, history and all, is there
- */
-gboolean
-scr_store_copy_to (ScrStore *self, const char *path, ScrProgressFunc progress, gpointer user_data,
-                   GCancellable *cancellable, GError **error)
+/* What SQLite would take for the log of the file that the copy becomes. */
+static void
+remove_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shared = g_strconcat (path, "-shm", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (log);
+  g_unlink (shared);
+  g_unlink (journal);
+}
+
+/* A link is followed: what it leads to is replaced, not the link. */
+static char *
+realpath_of (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copied = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  return copied;
+}
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf ours, theirs;
+
+  return g_stat (a, &ours) == 0 && g_stat (b, &theirs) == 0 && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
+}
+
+static gboolean
+write_draft (ScrStore *self, const char *path, ScrProgressFunc progress, gpointer user_data, GCancellable *cancellable,
+             GError **error)
 {
   g_autofree char *draft = g_strconcat (path, ".draft-XXXXXX", NULL);
-  int fd;
+  int fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0600);
 
-  if (self->db == NULL)
-    return scr_db_set_error (NULL, SQLITE_MISUSE, error);
-  fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
       g_set_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY, _ ("“%s” could not be written. Choose another folder."), path);
@@ -90,12 +110,48 @@ scr_store_copy_to (ScrStore *self, const char *path, ScrProgressFunc progress, g
   close (fd);
   if (write_copy (self, draft, progress, user_data, cancellable, error))
     {
+      remove_log (path);
       if (g_rename (draft, path) == 0)
         return TRUE;
       g_set_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY, _ ("“%s” could not be written. Choose another folder."), path);
     }
   g_unlink (draft);
   return FALSE;
+}
+
+/**
+ * scr_store_copy_to:
+ * @self: a store
+ * @path: where the copy goes; replaced whole or not at all
+ * @progress: (nullable) (scope call): told how far it is, 0 to 1
+ * @user_data: for @progress
+ * @cancellable: (nullable): ends it early
+ * @error: return location; %SCR_ERROR_BUSY if @path is a record that is open, this one among them
+ *
+ * Returns: whether a complete copy, history and all, is there
+ */
+gboolean
+scr_store_copy_to (ScrStore *self, const char *path, ScrProgressFunc progress, gpointer user_data,
+                   GCancellable *cancellable, GError **error)
+{
+  g_autofree char *real = realpath_of (path);
+  g_autoptr (ScrLock) lock = NULL;
+
+  if (!scr_store_is_open (self, error))
+    return FALSE;
+  if (is_same_file (real, self->path))
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_BUSY, _ ("A record cannot be copied onto itself. Choose another name."));
+      return FALSE;
+    }
+  /* Whoever has the other record open would go on writing to a file that nobody can find again. */
+  if (g_file_test (real, G_FILE_TEST_EXISTS))
+    {
+      lock = scr_lock_take (real, error);
+      if (lock == NULL)
+        return FALSE;
+    }
+  return write_draft (self, real, progress, user_data, cancellable, error);
 }
 
 /**
@@ -110,9 +166,13 @@ scr_store_copy_to (ScrStore *self, const char *path, ScrProgressFunc progress, g
 gboolean
 scr_store_check (ScrStore *self, GError **error)
 {
-  g_autoptr (ScrStatement) integrity = scr_db_prepare (self->db, "PRAGMA integrity_check(1)", error);
-  g_autoptr (ScrStatement) references = scr_db_prepare (self->db, "PRAGMA foreign_key_check", error);
+  g_autoptr (ScrStatement) integrity = NULL;
+  g_autoptr (ScrStatement) references = NULL;
 
+  if (!scr_store_is_open (self, error))
+    return FALSE;
+  integrity = scr_db_prepare (self->db, "PRAGMA integrity_check(1)", error);
+  references = scr_db_prepare (self->db, "PRAGMA foreign_key_check", error);
   if (integrity == NULL || references == NULL)
     return FALSE;
   if (sqlite3_step (integrity) != SQLITE_ROW ||

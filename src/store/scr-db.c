@@ -420,7 +420,12 @@ scr_db_prepare (ScrDb *self, const char *sql, GError **error)
       statement = g_hash_table_lookup (self->statements, key);
     }
   if (statement != NULL)
-    return statement;
+    {
+      /* One that has run to its end but was not given back yet cannot be bound before it is reset. */
+      sqlite3_reset (statement);
+      sqlite3_clear_bindings (statement);
+      return statement;
+    }
   code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
   if (code != SQLITE_OK)
     {

@@ -7,6 +7,7 @@
 
 #include "scr-format.h"
 #include "scr-identity.h"
+#include "scr-repository.h"
 #include "scr-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,26 +71,27 @@ note_items (ScrDb *db, gint64 change_number, const ScrChange *change, GError **e
   return TRUE;
 }
 
-/* The newest change, if this edit goes on with it: 0 if not. */
+/* The newest change, if this edit by the same person goes on with it: 0 if not. */
 static gint64
-find_mergeable (ScrDb *db, const char *merge_key, gint64 now)
+find_mergeable (ScrDb *db, const ScrChangeHead *head, gint64 now)
 {
   g_autoptr (ScrStatement) statement = NULL;
 
-  if (merge_key == NULL)
+  if (head->merge_key == NULL)
     return 0;
   statement = scr_db_prepare_with_text (db,
                                         "SELECT seq FROM change WHERE seq = (SELECT max(seq) FROM change)"
-                                        " AND merge_key = ?1 AND state = 0 AND at >= ?2",
-                                        merge_key, NULL);
+                                        " AND merge_key = ?1 AND state = 0 AND at >= ?2 AND author IS ?3",
+                                        head->merge_key, NULL);
   if (statement == NULL)
     return 0;
   sqlite3_bind_int64 (statement, 2, now - MERGE_WITHIN);
+  sqlite3_bind_text (statement, 3, head->author, -1, SQLITE_STATIC);
   return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
 }
 
 static gboolean
-merge_into (ScrDb *db, gint64 earlier, GBytes *changeset, gint64 now, GError **error)
+merge_into (ScrDb *db, gint64 earlier, GBytes *changeset, const ScrChange *change, gint64 now, GError **error)
 {
   g_autoptr (GBytes) before = load_changeset (db, earlier, error);
   g_autoptr (GBytes) joined = before != NULL ? scr_changeset_join (db, before, changeset, error) : NULL;
@@ -107,7 +109,7 @@ merge_into (ScrDb *db, gint64 earlier, GBytes *changeset, gint64 now, GError **e
   sqlite3_bind_blob (statement, 1, g_bytes_get_data (joined, NULL), (int) g_bytes_get_size (joined), SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 2, now);
   sqlite3_bind_int64 (statement, 3, earlier);
-  return scr_db_run (db, statement, error);
+  return scr_db_run (db, statement, error) && note_items (db, earlier, change, error);
 }
 
 static gboolean
@@ -148,10 +150,10 @@ gboolean
 scr_history_record (ScrDb *db, const ScrChangeHead *head, GBytes *changeset, const ScrChange *change, GError **error)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  gint64 earlier = find_mergeable (db, head->merge_key, now);
+  gint64 earlier = find_mergeable (db, head, now);
 
   if (earlier > 0)
-    return merge_into (db, earlier, changeset, now, error) && note_items (db, earlier, change, error);
+    return merge_into (db, earlier, changeset, change, now, error);
   return scr_db_exec (db, "UPDATE change SET state = 2 WHERE state = 1", error) &&
          insert_change (db, head, changeset, now, error) &&
          note_items (db, sqlite3_last_insert_rowid (scr_db_get_handle (db)), change, error);
@@ -297,8 +299,11 @@ shift (ScrStore *self, gint64 number, ScrApplyDirection direction, GError **erro
 gboolean
 scr_store_undo (ScrStore *self, GError **error)
 {
-  gint64 number = self->db != NULL ? find_undo (self->db) : 0;
+  gint64 number;
 
+  if (!scr_store_is_open (self, error))
+    return FALSE;
+  number = find_undo (self->db);
   return number == 0 || shift (self, number, SCR_APPLY_BACKWARDS, error);
 }
 
@@ -314,8 +319,11 @@ scr_store_undo (ScrStore *self, GError **error)
 gboolean
 scr_store_redo (ScrStore *self, GError **error)
 {
-  gint64 number = self->db != NULL ? find_redo (self->db) : 0;
+  gint64 number;
 
+  if (!scr_store_is_open (self, error))
+    return FALSE;
+  number = find_redo (self->db);
   return number == 0 || shift (self, number, SCR_APPLY_FORWARDS, error);
 }
 
@@ -332,6 +340,8 @@ scr_store_redo (ScrStore *self, GError **error)
 gboolean
 scr_store_undo_until (ScrStore *self, gint64 change, GError **error)
 {
+  if (!scr_store_is_open (self, error))
+    return FALSE;
   for (gint64 newest = find_undo (self->db); newest >= change && newest > 0; newest = find_undo (self->db))
     if (!shift (self, newest, SCR_APPLY_BACKWARDS, error))
       return FALSE;
@@ -412,7 +422,7 @@ toggle (ScrStore *self, gint64 number, GError **error)
   if (changeset == NULL)
     return NULL;
   change = apply_and_describe (self, changeset, SCR_APPLY_FORWARDS, error);
-  if (change == NULL)
+  if (change == NULL || !scr_links_check_change (self->db, change, error))
     return NULL;
   /* Translators: %s is the name of a change, such as "Change the due day". */
   label = undone ? g_strdup_printf (_ ("Redo: %s"), of) : g_strdup_printf (_ ("Undo: %s"), of);
@@ -504,9 +514,11 @@ list_entries (ScrStore *self, sqlite3_stmt *statement, const ScrKind *kind, cons
 GPtrArray *
 scr_store_list_changes (ScrStore *self, guint limit)
 {
-  g_autoptr (ScrStatement) statement = scr_db_prepare (
-      self->db, "SELECT seq, label, author, at, 0 FROM change WHERE state = 0 ORDER BY seq DESC LIMIT ?", NULL);
+  g_autoptr (ScrStatement) statement = NULL;
 
+  if (self->db != NULL)
+    statement = scr_db_prepare (
+        self->db, "SELECT seq, label, author, at, 0 FROM change WHERE state = 0 ORDER BY seq DESC LIMIT ?", NULL);
   if (statement != NULL)
     sqlite3_bind_int64 (statement, 1, limit);
   return list_entries (self, statement, NULL, NULL);
@@ -524,13 +536,14 @@ scr_store_list_changes (ScrStore *self, guint limit)
 GPtrArray *
 scr_store_list_history (ScrStore *self, const char *kind, const char *id, guint limit)
 {
-  g_autoptr (ScrStatement) statement =
-      scr_db_prepare_with_text (self->db,
-                                "SELECT c.seq, c.label, c.author, c.at, length(c.changeset) FROM change_item i"
-                                " JOIN change c ON c.seq = i.change WHERE i.item = ?1 AND i.kind = ?2"
-                                " ORDER BY i.change DESC LIMIT ?3",
-                                id, NULL);
+  g_autoptr (ScrStatement) statement = NULL;
 
+  if (self->db != NULL)
+    statement = scr_db_prepare_with_text (self->db,
+                                          "SELECT c.seq, c.label, c.author, c.at, length(c.changeset) FROM change_item i"
+                                          " JOIN change c ON c.seq = i.change WHERE i.item = ?1 AND i.kind = ?2"
+                                          " ORDER BY i.change DESC LIMIT ?3",
+                                          id, NULL);
   if (statement != NULL)
     {
       sqlite3_bind_text (statement, 2, kind, -1, SQLITE_STATIC);
@@ -550,9 +563,11 @@ scr_store_list_history (ScrStore *self, const char *kind, const char *id, guint 
 guint
 scr_store_count_history (ScrStore *self, const char *kind, const char *id)
 {
-  g_autoptr (ScrStatement) statement =
-      scr_db_prepare_with_text (self->db, "SELECT count(*) FROM change_item WHERE item = ?1 AND kind = ?2", id, NULL);
+  g_autoptr (ScrStatement) statement = NULL;
 
+  if (self->db != NULL)
+    statement =
+        scr_db_prepare_with_text (self->db, "SELECT count(*) FROM change_item WHERE item = ?1 AND kind = ?2", id, NULL);
   if (statement == NULL)
     return 0;
   sqlite3_bind_text (statement, 2, kind, -1, SQLITE_STATIC);

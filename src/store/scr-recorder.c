@@ -165,17 +165,11 @@ is_table_of_kind (void *unused, const char *table)
   return scr_kind_find (table) != NULL;
 }
 
+/* Nothing is skipped: what is recorded as applied must have been applied, or undoing it would make up rows. The schema
+ * has no cascades, so that a removal finds every row that it removed the first time. */
 static int
-on_conflict (void *data, int conflict, sqlite3_changeset_iter *iter)
+on_conflict (void *unused, int conflict, sqlite3_changeset_iter *iter)
 {
-  ScrApplyDirection *direction = data;
-  const char *table;
-  int n_columns, operation, indirect;
-
-  /* A row that a removal is to remove again is gone already: that is what was wanted. */
-  if (*direction == SCR_APPLY_FORWARDS && conflict == SQLITE_CHANGESET_NOTFOUND &&
-      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect) == SQLITE_OK && operation == SQLITE_DELETE)
-    return SQLITE_CHANGESET_OMIT;
   return SQLITE_CHANGESET_ABORT;
 }
 
@@ -203,7 +197,7 @@ scr_changeset_apply (ScrDb *db, GBytes *changeset, ScrApplyDirection direction, 
       applied = inverse;
     }
   code = sqlite3changeset_apply (scr_db_get_handle (db), (int) g_bytes_get_size (applied),
-                                 (void *) g_bytes_get_data (applied, NULL), is_table_of_kind, on_conflict, &direction);
+                                 (void *) g_bytes_get_data (applied, NULL), is_table_of_kind, on_conflict, NULL);
   if (code == SQLITE_OK)
     return TRUE;
   if (code != SQLITE_ABORT && code != SQLITE_CONSTRAINT)

@@ -15,7 +15,19 @@ void scr_repository_fill (sqlite3_stmt *statement, int first_column, ScrItem *it
 
 /* @recorder may be NULL: then nothing is recorded. */
 gboolean scr_repository_write (ScrDb *db, ScrRecorder *recorder, const ScrRowEdit *row, const char *stamp, GError **error);
-gboolean scr_repository_check_references (ScrDb *db, const ScrRowEdit *row, GError **error);
+gboolean scr_repository_set_deleted (ScrDb *db, const ScrKind *kind, const char *id, const char *stamp, GError **error);
+char *scr_repository_dup_column (ScrDb *db, const ScrKind *kind, const char *column, const char *id);
+
+/* scr-family.c */
+gboolean scr_family_bin (ScrDb *db, ScrRecorder *recorder, const ScrRowEdit *row, const char *stamp, GError **error);
+gboolean scr_family_restore (ScrDb *db, ScrRecorder *recorder, const ScrRowEdit *row, GError **error);
+gboolean scr_family_purge (ScrDb *db, ScrRecorder *recorder, const ScrRowEdit *row, GError **error);
+
+/* scr-links.c */
+gboolean scr_links_check_row (ScrDb *db, const ScrRowEdit *row, GError **error);
+gboolean scr_links_check_change (ScrDb *db, const ScrChange *change, GError **error);
+
+/* scr-query.c */
 
 typedef enum
 {

@@ -25,6 +25,7 @@ struct _ScrStore
 };
 
 ScrItem *scr_store_peek_item (ScrStore *self, const ScrKind *kind, const char *id);
+gboolean scr_store_is_open (ScrStore *self, GError **error);
 gboolean scr_store_begin (ScrStore *self, GError **error);
 void scr_store_after_commit (ScrStore *self, ScrChange *change);
 

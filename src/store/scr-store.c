@@ -219,6 +219,9 @@ scr_store_close (ScrStore *self)
 {
   gboolean was_writer = self->lock != NULL && self->db != NULL;
 
+  /* While another process reads, SQLite would leave what is new in the log; a person may copy the file alone. */
+  if (was_writer)
+    scr_db_exec (self->db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL);
   g_clear_pointer (&self->db, scr_db_free);
   if (was_writer)
     scr_known_remember (self->path);
@@ -378,15 +381,22 @@ scr_store_source_init (ScrSourceInterface *iface)
   iface->count = scr_store_count;
 }
 
+/* Whether the store is not closed yet. */
+gboolean
+scr_store_is_open (ScrStore *self, GError **error)
+{
+  if (self->db != NULL)
+    return TRUE;
+  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("The record is closed."));
+  return FALSE;
+}
+
 /* Begins a transaction that writes, or says why none may. */
 gboolean
 scr_store_begin (ScrStore *self, GError **error)
 {
-  if (self->db == NULL)
-    {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("The record is closed."));
-      return FALSE;
-    }
+  if (!scr_store_is_open (self, error))
+    return FALSE;
   if (self->read_only)
     {
       g_set_error_literal (error, SCR_ERROR, SCR_ERROR_READ_ONLY,
@@ -433,7 +443,7 @@ write_rows (ScrStore *self, const ScrEdit *edit, ScrRecorder *recorder, GError *
     if (!scr_repository_write (self->db, recorder, scr_edit_get_row (edit, i), stamp, error))
       return FALSE;
   for (guint i = 0; i < scr_edit_get_n_rows (edit); i++)
-    if (!scr_repository_check_references (self->db, scr_edit_get_row (edit, i), error))
+    if (!scr_links_check_row (self->db, scr_edit_get_row (edit, i), error))
       return FALSE;
   return TRUE;
 }
