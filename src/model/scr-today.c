@@ -2,6 +2,7 @@
  */
 #include "config.h"
 
+#include "scr-day.h"
 #include "scr-today-private.h"
 
 #include <string.h>
@@ -85,14 +86,18 @@ scr_today_set_due (ScrTodayMaker *maker, ScrTodayRow *row, const char *due)
   row->tone = left < 0 ? "late" : left <= SCR_TODAY_SOON ? "soon" : "waiting";
 }
 
-/* What concerns the partnership and meets one condition. */
-GPtrArray *
-scr_today_list (ScrTodayMaker *maker, const char *kind, const char *field, ScrTest test, const char *text)
+/* A field in words. */
+char *
+scr_today_field (ScrTodayMaker *maker, ScrItem *item, const char *name)
 {
-  const ScrQuery query
-      = {.kind = kind, .partnership = maker->partnership, .conditions = {{field, test, text, 0}}};
+  return scr_format_field (maker->language, maker->source, item, name);
+}
 
-  return scr_source_list (maker->source, &query);
+/* (nullable): the partnership that an item belongs to. */
+char *
+scr_today_place (ScrTodayMaker *maker, ScrItem *item)
+{
+  return scr_format_partnership (maker->language, maker->source, item);
 }
 
 static ScrHolidays *
@@ -125,6 +130,57 @@ compare_urgency (gconstpointer a, gconstpointer b)
   return g_strcmp0 (left->title, right->title);
 }
 
+static const char *
+find_nation (ScrItem *record)
+{
+  const char *nation = record != NULL ? scr_item_get_text (record, "nation") : NULL;
+
+  return nation != NULL ? nation : "nation.england-and-wales";
+}
+
+/* The last day that is no more than @n working days away: the one before the next working day but @n. */
+static char *
+find_soon_day (ScrTodayMaker *maker, int n)
+{
+  g_autofree char *after
+      = scr_working_days_add (maker->holidays, maker->nation, maker->today->day, MAX (n, 1) + 1);
+
+  return after != NULL ? scr_day_add (after, -1) : g_strdup (maker->today->day);
+}
+
+/* Makes the sections that @adders add. */
+static ScrToday *
+make (const ScrLanguage *language,
+      ScrSource *source,
+      const char *partnership,
+      void (*const *adders) (ScrTodayMaker *),
+      guint n_adders)
+{
+  ScrToday *self = g_new0 (ScrToday, 1);
+  g_autoptr (ScrHolidays) holidays = load_holidays (source);
+  g_autoptr (ScrItem) record = scr_source_get (source, SCR_KIND_RECORD, SCR_RECORD_ID);
+  ScrTodayMaker maker = {
+      .today = self,
+      .language = language,
+      .source = source,
+      .partnership = partnership,
+      .holidays = holidays,
+      .nation = find_nation (record),
+  };
+
+  self->day = scr_source_dup_today (source);
+  maker.soon_day = find_soon_day (&maker, SCR_TODAY_SOON);
+  maker.soon_stage_day = find_soon_day (&maker, SCR_TODAY_SOON_STAGE);
+  for (guint i = 0; i < SCR_TODAY_N_SECTIONS; i++)
+    self->sections[i] = g_ptr_array_new_with_free_func (row_free);
+  for (guint i = 0; i < n_adders; i++)
+    adders[i](&maker);
+  g_ptr_array_sort (self->sections[SCR_TODAY_NOW], compare_urgency);
+  g_free (maker.soon_day);
+  g_free (maker.soon_stage_day);
+  return self;
+}
+
 /**
  * scr_today_new:
  * @language: (nullable): language of the rows' words
@@ -136,23 +192,13 @@ compare_urgency (gconstpointer a, gconstpointer b)
 ScrToday *
 scr_today_new (const ScrLanguage *language, ScrSource *source, const char *partnership)
 {
-  ScrToday *self = g_new0 (ScrToday, 1);
-  g_autoptr (ScrHolidays) holidays = load_holidays (source);
-  g_autoptr (ScrItem) record = scr_source_get (source, SCR_KIND_RECORD, SCR_RECORD_ID);
-  const char *nation = record != NULL ? scr_item_get_text (record, "nation") : NULL;
-  ScrTodayMaker maker
-      = {self, language, source, partnership, holidays, nation != NULL ? nation : "nation.england-and-wales"};
+  void (*const adders[]) (ScrTodayMaker *) = {
+      scr_today_add_now,  scr_today_add_meetings, scr_today_add_difference,
+      scr_today_add_gaps, scr_today_add_coming,
+  };
 
-  self->day = scr_source_dup_today (source);
-  for (guint i = 0; i < SCR_TODAY_N_SECTIONS; i++)
-    self->sections[i] = g_ptr_array_new_with_free_func (row_free);
-  scr_today_add_now (&maker);
-  scr_today_add_meetings (&maker);
-  scr_today_add_difference (&maker);
-  scr_today_add_gaps (&maker);
-  scr_today_add_coming (&maker);
-  g_ptr_array_sort (self->sections[SCR_TODAY_NOW], compare_urgency);
-  return self;
+  g_return_val_if_fail (SCR_IS_SOURCE (source), NULL);
+  return make (language, source, partnership, adders, G_N_ELEMENTS (adders));
 }
 
 /**
@@ -185,4 +231,66 @@ scr_today_count_late (const ScrToday *self)
     if (((ScrTodayRow *)g_ptr_array_index (self->sections[SCR_TODAY_NOW], i))->days_left < 0)
       late++;
   return late;
+}
+
+/**
+ * scr_today_count_now:
+ * @source: a record
+ * @partnership: (nullable): only what concerns this one
+ * @late: (out) (optional): how many of them are late
+ *
+ * Returns: how many things need attention now
+ */
+guint
+scr_today_count_now (ScrSource *source, const char *partnership, guint *late)
+{
+  void (*const adders[]) (ScrTodayMaker *) = {scr_today_add_now};
+  g_autoptr (ScrToday) self = NULL;
+
+  g_return_val_if_fail (SCR_IS_SOURCE (source), 0);
+  self = make (NULL, source, partnership, adders, G_N_ELEMENTS (adders));
+  if (late != NULL)
+    *late = scr_today_count_late (self);
+  return self->sections[SCR_TODAY_NOW]->len;
+}
+
+/**
+ * scr_today_count_gaps:
+ * @source: a record
+ * @partnership: (nullable): only what concerns this one
+ *
+ * Returns: how many gaps are neither closed nor accepted
+ */
+guint
+scr_today_count_gaps (ScrSource *source, const char *partnership)
+{
+  const ScrQuery query = {
+      .kind = "gap",
+      .partnership = partnership,
+      .conditions
+      = {{"state", SCR_IS_NOT, "gap-state.closed", 0}, {"state", SCR_IS_NOT, "gap-state.accepted", 0}},
+  };
+
+  return scr_source_count (source, &query);
+}
+
+/**
+ * scr_today_count_late_disputes:
+ * @source: a record
+ * @partnership: (nullable): only what concerns this one
+ *
+ * Returns: how many open disputes have a stage whose day has passed; a stopped clock is never late
+ */
+guint
+scr_today_count_late_disputes (ScrSource *source, const char *partnership)
+{
+  g_autofree char *today = scr_source_dup_today (source);
+  g_autofree char *yesterday = scr_day_add (today, -1);
+  const ScrQuery query = {
+      .kind = "dispute",
+      .partnership = partnership,
+      .conditions = {{"state", SCR_IS, "dispute-state.open", 0}, {"due", SCR_AT_MOST, yesterday, 0}},
+  };
+
+  return scr_source_count (source, &query);
 }

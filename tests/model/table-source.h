@@ -1,4 +1,5 @@
-/* A source over a table in memory, for tests of what reads items. It gives single items; it lists none. */
+/* A source over a table in memory, for tests of what reads items. It lists in the order in which items were
+ * added. */
 #pragma once
 
 #include "scr-source.h"
@@ -11,5 +12,6 @@ G_DECLARE_FINAL_TYPE (TestTableSource, test_table_source, TEST, TABLE_SOURCE, GO
 TestTableSource *test_table_source_new (void);
 ScrItem *
 test_table_source_add (TestTableSource *self, const char *kind, const char *id, ...) G_GNUC_NULL_TERMINATED;
+void test_table_source_set (ScrItem *item, const char *field, const char *text);
 
 G_END_DECLS
