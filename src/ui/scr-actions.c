@@ -17,6 +17,7 @@ static const ScrAction actions[] = {
     {"app.open", NULL, N_ ("Open…"), "<Control>o", "open", RECORD},
     {"app.example", NULL, N_ ("Explore the example"), NULL, "open", NULL},
     {"win.item-new", NULL, N_ ("New item…"), "<Control>n", "here", THINGS},
+    {"win.undo", NULL, N_ ("Undo"), "<Control>z", NULL, CHANGES},
     {"win.redo", NULL, N_ ("Redo"), "<Shift><Control>z <Control>y", "here", CHANGES},
     {"win.print", NULL, N_ ("Print…"), "<Control>p", "here", GENERAL},
     {"win.save-copy", NULL, N_ ("Save a copy…"), "<Shift><Control>s", "keep", RECORD},
@@ -28,7 +29,6 @@ static const ScrAction actions[] = {
     {"win.shortcuts", NULL, N_ ("Keyboard shortcuts"), "<Control>question", "about", GENERAL},
     {"win.help", NULL, N_ ("Help"), "F1", "about", GENERAL},
     {"app.about", NULL, N_ ("About Scrutiny"), NULL, "about", NULL},
-    {"win.undo", NULL, N_ ("Undo"), "<Control>z", NULL, CHANGES},
     {"win.item-duplicate", NULL, N_ ("Duplicate"), "<Control>d", "item", THINGS},
     {"win.item-up", NULL, N_ ("Move up"), "<Alt>Up", "item", THINGS},
     {"win.item-down", NULL, N_ ("Move down"), "<Alt>Down", "item", THINGS},
@@ -189,7 +189,7 @@ scr_actions_new_shortcuts_window (void)
   g_autoptr (GString) ui = g_string_new (
       "<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1</property><child>"
       "<object class='GtkShortcutsSection'><property name='section-name'>all</property>"
-      "<property name='max-height'>12</property>");
+      "<property name='max-height'>20</property>");
   g_autoptr (GtkBuilder) builder = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)

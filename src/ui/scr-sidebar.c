@@ -101,15 +101,16 @@ new_row (const ScrViewInfo *info)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *image = gtk_image_new_from_icon_name (scr_icon_resolve (info->icon));
   GtkWidget *label = gtk_label_new (_ (info->title));
+  GtkWidget *pill = scr_pill_new ("", "", NULL);
 
+  /* Short words, never cut: the sidebar grows with them. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (pill)), PANGO_ELLIPSIZE_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, _ (info->title));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), scr_pill_new ("", "", NULL));
+  gtk_box_append (GTK_BOX (box), pill);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
 }

@@ -1,6 +1,7 @@
 /* ScrView - one of the seven views. See the header. */
 #include "config.h"
 
+#include "scr-text-scale.h"
 #include "scr-view.h"
 
 /* Under this width a view's bar keeps its title, one button and the menu. */
@@ -37,11 +38,17 @@ show_afresh (ScrView *self)
 }
 
 static gboolean
+is_narrow (ScrView *self, int width)
+{
+  return width < NARROW_WIDTH * scr_text_scale_get (GTK_WIDGET (self));
+}
+
+static gboolean
 tell_narrow (gpointer user_data)
 {
   ScrView *self = user_data;
   ScrViewPrivate *priv = scr_view_get_instance_private (self);
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_WIDTH;
+  gboolean narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
 
   priv->narrow_source = 0;
   if (narrow != priv->narrow)
@@ -60,7 +67,7 @@ scr_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   ScrViewPrivate *priv = scr_view_get_instance_private (SCR_VIEW (widget));
 
   GTK_WIDGET_CLASS (scr_view_parent_class)->size_allocate (widget, width, height, baseline);
-  if ((width < NARROW_WIDTH) != priv->narrow && priv->narrow_source == 0)
+  if (is_narrow (SCR_VIEW (widget), width) != priv->narrow && priv->narrow_source == 0)
     priv->narrow_source = g_idle_add_full (GTK_PRIORITY_RESIZE, tell_narrow, widget, NULL);
 }
 

@@ -4,7 +4,8 @@
  * context (record, narrowing, selection, toasts) and keeps no copies. It must work down to a width of 360 px;
  * "narrow" says when its bar should fold. The number in the sidebar is not asked of the view, which is made
  * only when first shown, but of scr-view-registry. Main thread. Properties: "context" (ScrContext, set at
- * construction), "view-id", "title" (translated), "narrow" (under 600 px).
+ * construction), "view-id", "title" (translated), "narrow" (under 600 px, more
+ * with larger text).
  */
 #pragma once
 

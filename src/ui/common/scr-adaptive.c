@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "scr-adaptive.h"
+#include "scr-text-scale.h"
 
 #define FOLD_SIDEBAR_UNDER 800
 #define FOLD_PANE_UNDER 1100
@@ -35,7 +36,7 @@ scr_wish_measure (GtkWidget *widget,
 
   gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, SCR_WISH (widget)->width);
+    *natural = MAX (*minimum, (int) (SCR_WISH (widget)->width * scr_text_scale_get (widget)));
 }
 
 static void
@@ -78,6 +79,7 @@ struct _ScrAdaptive
   GtkWidget *main; /* the leaflet's page with content and pane */
   GtkWidget *pane;
   gboolean sidebar_wanted; /* when wide */
+  guint folded_source;
 };
 
 enum
@@ -105,10 +107,23 @@ show_sidebar_as_wanted (ScrAdaptive *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
 }
 
+static gboolean
+tell_folded (gpointer user_data)
+{
+  ScrAdaptive *self = user_data;
+
+  self->folded_source = 0;
+  show_sidebar_as_wanted (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet folds while it is being given its size: what follows from it must wait until that is over. */
 static void
 on_folded (ScrAdaptive *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  if (self->folded_source == 0)
+    self->folded_source = g_idle_add_full (GTK_PRIORITY_RESIZE, tell_folded, self, NULL);
 }
 
 static void
@@ -134,6 +149,12 @@ scr_adaptive_dispose (GObject *object)
 {
   ScrAdaptive *self = SCR_ADAPTIVE (object);
 
+  g_clear_handle_id (&self->folded_source, g_source_remove);
+  if (self->leaflet)
+    {
+      g_signal_handlers_disconnect_by_data (self->leaflet, self);
+      g_signal_handlers_disconnect_by_data (self->flap, self);
+    }
   g_clear_pointer (&self->leaflet, gtk_widget_unparent);
   G_OBJECT_CLASS (scr_adaptive_parent_class)->dispose (object);
 }
@@ -236,7 +257,6 @@ build_sidebar (ScrAdaptive *self, GtkWidget *sidebar)
   adw_leaflet_append (ADW_LEAFLET (self->leaflet), self->main);
   adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), self->main);
   gtk_widget_set_parent (self->leaflet, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (show_sidebar_as_wanted), self);
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (on_folded), self);
   g_signal_connect_swapped (self->leaflet, "notify::visible-child", G_CALLBACK (on_page_changed), self);
 }

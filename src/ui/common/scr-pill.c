@@ -87,5 +87,8 @@ scr_count_new (guint count)
 {
   g_autofree char *text = g_strdup_printf ("%'u", count);
 
-  return scr_pill_new ("", text, "count");
+  GtkWidget *pill = scr_pill_new ("", text, "count");
+
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (pill)), PANGO_ELLIPSIZE_NONE);
+  return pill;
 }

@@ -10,6 +10,7 @@
 
 #define PAUSE_MILLISECONDS 120
 #define MOST_HITS 100
+#define FILTER_CHARS 17
 
 struct _ScrSearchPage
 {
@@ -36,6 +37,7 @@ struct _ScrSearchPage
   const ScrKind *only_kind;
   char *only_place;
   gboolean filling;
+  gboolean narrow;
 };
 
 enum
@@ -145,7 +147,7 @@ show_groups (ScrSearchPage *self)
           list = append_group (self, hit->kind, count);
           g_hash_table_insert (lists, (gpointer)hit->kind, list);
         }
-      row = scr_search_row_new (SCR_SOURCE (self->store), hit, self->items->pdata[i], dark);
+      row = scr_search_row_new (SCR_SOURCE (self->store), hit, self->items->pdata[i], dark, self->narrow);
       g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (self->items->pdata[i]), g_object_unref);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
       if (self->first_row == NULL)
@@ -165,6 +167,8 @@ append_filter (GtkListBox *list, const char *text, guint count)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), FILTER_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), FILTER_CHARS);
   gtk_widget_set_tooltip_text (label, text);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
@@ -251,10 +255,22 @@ show_status (ScrSearchPage *self, const char *title, const char *description)
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
+/* The record's own vocabulary and the like come after the things that people work with. */
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const ScrHit *const *first = a;
+  const ScrHit *const *second = b;
+
+  return (*(*first)->kind->view == '\0') - (*(*second)->kind->view == '\0');
+}
+
 /* A hit whose thing has gone since is left out. */
 static void
 take_hits (ScrSearchPage *self, GPtrArray *hits)
 {
+  /* GLib's sorting of pointer arrays keeps the order of equals: within each half the best stays first. */
+  g_ptr_array_sort (hits, compare_hits);
   for (guint i = 0; i < hits->len;)
     {
       const ScrHit *hit = hits->pdata[i];
@@ -532,5 +548,10 @@ scr_search_page_focus_first (ScrSearchPage *self)
 void
 scr_search_page_set_narrow (ScrSearchPage *self, gboolean narrow)
 {
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
   gtk_widget_set_visible (self->filters, !narrow);
+  if (self->hits != NULL)
+    show_groups (self);
 }

@@ -11,6 +11,8 @@
 /* What a store puts around the words that matched. */
 #define MARK_BEGIN '\002'
 #define MARK_END '\003'
+/* Beside the words, the place gets no more than this. */
+#define PLACE_CHARS 30
 
 /**
  * scr_search_dup_markup:
@@ -95,11 +97,12 @@ dup_place (ScrSource *source, ScrItem *item)
  * @hit: what was found
  * @item: the thing itself
  * @dark: whether the style is dark
+ * @narrow: whether the place stands under the words, for want of room beside them
  *
  * Returns: (transfer floating): a row of a boxed list
  */
 GtkWidget *
-scr_search_row_new (ScrSource *source, const ScrHit *hit, ScrItem *item, gboolean dark)
+scr_search_row_new (ScrSource *source, const ScrHit *hit, ScrItem *item, gboolean dark, gboolean narrow)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -118,14 +121,19 @@ scr_search_row_new (ScrSource *source, const ScrHit *hit, ScrItem *item, gboolea
     gtk_box_append (GTK_BOX (texts), new_label (snippet, "caption"));
   gtk_label_set_text (GTK_LABEL (where), place);
   gtk_widget_set_tooltip_text (where, place);
-  gtk_label_set_xalign (GTK_LABEL (where), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (where), 28);
+  if (!narrow)
+    {
+      gtk_label_set_xalign (GTK_LABEL (where), 1);
+      gtk_label_set_wrap (GTK_LABEL (where), FALSE);
+      gtk_label_set_width_chars (GTK_LABEL (where), MIN (g_utf8_strlen (place, -1), PLACE_CHARS));
+      gtk_label_set_max_width_chars (GTK_LABEL (where), PLACE_CHARS);
+    }
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "scr-result");
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), where);
+  gtk_box_append (GTK_BOX (narrow ? texts : box), where);
   if (hit->in_bin)
     gtk_box_append (GTK_BOX (box), scr_pill_new ("user-trash-symbolic", _ ("In the bin"), "plain"));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));

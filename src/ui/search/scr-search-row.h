@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 char *scr_search_dup_markup (const char *text, gboolean dark);
-GtkWidget *scr_search_row_new (ScrSource *source, const ScrHit *hit, ScrItem *item, gboolean dark);
+GtkWidget *
+scr_search_row_new (ScrSource *source, const ScrHit *hit, ScrItem *item, gboolean dark, gboolean narrow);
 
 G_END_DECLS
