@@ -21,9 +21,13 @@ on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScrWindow *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = g_strdup (scr_store_get_undo_label (self->store));
-  gboolean ok = scr_store_undo (self->store, &error);
+  g_autofree char *label = NULL;
+  gboolean ok;
 
+  /* What is being typed is a change as well. */
+  scr_details_pane_flush (self->details);
+  label = g_strdup (scr_store_get_undo_label (self->store));
+  ok = scr_store_undo (self->store, &error);
   finish (self, ok, error);
   if (ok)
     {
@@ -39,9 +43,13 @@ on_redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScrWindow *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = g_strdup (scr_store_get_redo_label (self->store));
-  gboolean ok = scr_store_redo (self->store, &error);
+  g_autofree char *label = NULL;
+  gboolean ok;
 
+  /* What is being typed is a change as well. */
+  scr_details_pane_flush (self->details);
+  label = g_strdup (scr_store_get_redo_label (self->store));
+  ok = scr_store_redo (self->store, &error);
   finish (self, ok, error);
   if (ok)
     {

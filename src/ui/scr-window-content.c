@@ -6,7 +6,6 @@
 
 #include "scr-actions.h"
 #include "scr-bin-page.h"
-#include "scr-details-pane.h"
 #include "scr-format.h"
 #include "scr-view-registry.h"
 #include "scr-window-private.h"
@@ -378,8 +377,9 @@ scr_window_build_content (ScrWindow *self)
   gtk_widget_set_margin_end (folded_chooser, 6);
   gtk_widget_set_margin_bottom (folded_chooser, 6);
   scr_sidebar_set_footer (self->sidebar, folded_chooser);
-  self->adaptive = SCR_ADAPTIVE (scr_adaptive_new (GTK_WIDGET (self->sidebar), new_content (self),
-                                                   scr_details_pane_new (self->context)));
+  self->details = SCR_DETAILS_PANE (scr_details_pane_new (self->context));
+  self->adaptive = SCR_ADAPTIVE (
+      scr_adaptive_new (GTK_WIDGET (self->sidebar), new_content (self), GTK_WIDGET (self->details)));
   adw_bin_set_child (self->record_slot, GTK_WIDGET (self->adaptive));
 
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 
 #include "scr-adaptive.h"
 #include "scr-banner.h"
+#include "scr-details-pane.h"
 #include "scr-partnership-chooser.h"
 #include "scr-search-page.h"
 #include "scr-sidebar.h"
@@ -41,6 +42,7 @@ struct _ScrWindow
   /* Made with the context. */
   ScrAdaptive *adaptive;
   ScrSidebar *sidebar;
+  ScrDetailsPane *details;
   ScrPartnershipChooser *chooser;        /* in the header bar */
   ScrPartnershipChooser *folded_chooser; /* under the sidebar, when narrow */
   ScrUndoButton *undo_button;

@@ -64,6 +64,7 @@ static void
 on_try_again (ScrWindow *self)
 {
   scr_banner_hide (self->error_banner);
+  scr_details_pane_flush (self->details);
   scr_context_retry (self->context);
 }
 
@@ -168,6 +169,7 @@ remember (ScrWindow *self)
 static gboolean
 scr_window_close_request (GtkWindow *window)
 {
+  scr_details_pane_flush (SCR_WINDOW (window)->details);
   remember (SCR_WINDOW (window));
   return GTK_WINDOW_CLASS (scr_window_parent_class)->close_request (window);
 }
@@ -326,6 +328,7 @@ set_store (ScrWindow *self, ScrStore *store)
 {
   if (self->store)
     {
+      scr_details_pane_flush (self->details);
       g_clear_signal_handler (&self->changed_handler, self->store);
       scr_context_set_store (self->context, NULL);
       scr_store_close (self->store);

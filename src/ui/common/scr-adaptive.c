@@ -9,6 +9,7 @@
 #define FOLD_SIDEBAR_UNDER 800
 #define FOLD_PANE_UNDER 1100
 #define SIDEBAR_WIDTH 204
+#define PANE_WIDTH 348
 
 /* A bin that asks for at least a given natural width, so that what stands around it folds at a given width.
  */
@@ -36,7 +37,7 @@ scr_wish_measure (GtkWidget *widget,
 
   gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, (int) (SCR_WISH (widget)->width * scr_text_scale_get (widget)));
+    *natural = MAX (*minimum, (int)(SCR_WISH (widget)->width * scr_text_scale_get (widget)));
 }
 
 static void
@@ -228,11 +229,14 @@ scr_adaptive_init (ScrAdaptive *self)
 static void
 build_pane (ScrAdaptive *self, GtkWidget *content, GtkWidget *pane)
 {
-  GtkWidget *inner = new_wish (content, FOLD_PANE_UNDER - SIDEBAR_WIDTH - 1 - 348 - 1);
+  GtkWidget *inner = new_wish (content, FOLD_PANE_UNDER - SIDEBAR_WIDTH - 1 - PANE_WIDTH - 1);
 
-  self->pane = pane;
-  gtk_widget_add_css_class (pane, "background");
-  self->flap = g_object_new (ADW_TYPE_FLAP, "content", inner, "flap", pane, "separator",
+  self->pane = new_wish (pane, PANE_WIDTH);
+  /* A flap beside content that expands gets its least width, not the one it wishes for. */
+  gtk_widget_set_hexpand (inner, FALSE);
+  gtk_widget_set_hexpand (self->pane, FALSE);
+  gtk_widget_add_css_class (self->pane, "background");
+  self->flap = g_object_new (ADW_TYPE_FLAP, "content", inner, "flap", self->pane, "separator",
                              gtk_separator_new (GTK_ORIENTATION_VERTICAL), "flap-position", GTK_PACK_END,
                              "fold-threshold-policy", ADW_FOLD_THRESHOLD_POLICY_NATURAL, "reveal-flap", FALSE,
                              "swipe-to-open", FALSE, NULL);
@@ -362,10 +366,11 @@ scr_adaptive_set_pane_shown (ScrAdaptive *self, gboolean shown)
 /**
  * scr_adaptive_set_pane_width:
  * @self: an adaptive widget
- * @width: the pane's least width, in pixels
+ * @width: the pane's width, in pixels, for text of the usual size
  */
 void
 scr_adaptive_set_pane_width (ScrAdaptive *self, int width)
 {
-  gtk_widget_set_size_request (self->pane, width, -1);
+  SCR_WISH (self->pane)->width = width;
+  gtk_widget_queue_resize (self->pane);
 }
