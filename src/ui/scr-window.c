@@ -10,6 +10,7 @@
 #include "scr-window-private.h"
 
 #define TOAST_SECONDS 8
+#define LEAST_WIDTH 360
 
 G_DEFINE_FINAL_TYPE (ScrWindow, scr_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -180,6 +181,25 @@ on_key (ScrWindow *self, guint key)
   return key == GDK_KEY_Escape && scr_window_go_back (self);
 }
 
+/* Folded, everything fits into 360 px; what stands side by side until then must not keep the window from
+ * getting there. */
+static void
+scr_window_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  ScrWindow *self = SCR_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (scr_window_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !scr_adaptive_get_folded (self->adaptive))
+    *minimum = MIN (*minimum, LEAST_WIDTH);
+}
+
 static void
 scr_window_dispose (GObject *object)
 {
@@ -207,6 +227,7 @@ scr_window_class_init (ScrWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = scr_window_dispose;
+  widget_class->measure = scr_window_measure;
   GTK_WINDOW_CLASS (klass)->close_request = scr_window_close_request;
   g_type_ensure (SCR_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Scrutiny/scr-window.ui");

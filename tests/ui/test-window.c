@@ -1,0 +1,371 @@
+/* The window: first page, every view, folding, undo, bin, problems, what it remembers. */
+#include "window-fixture.h"
+
+#include "scr-adaptive.h"
+#include "scr-banner.h"
+#include "scr-bin-page.h"
+#include "scr-commands.h"
+#include "scr-partnership-chooser.h"
+#include "scr-preferences.h"
+#include "scr-view-registry.h"
+#include "scr-view.h"
+
+static ScrAdaptive *
+get_adaptive (WindowFixture *f)
+{
+  return SCR_ADAPTIVE (ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_ADAPTIVE));
+}
+
+static ScrContext *
+get_context (WindowFixture *f)
+{
+  return scr_window_get_context (f->window);
+}
+
+static ScrItem *
+get_first (WindowFixture *f, const char *kind)
+{
+  g_autoptr (GPtrArray) items
+      = scr_source_list (SCR_SOURCE (f->store), &(ScrQuery) {.kind = kind, .limit = 1});
+
+  g_assert_cmpuint (items->len, ==, 1);
+  return g_object_ref (items->pdata[0]);
+}
+
+static void
+test_first_page (void)
+{
+  WindowFixture *f = window_fixture_new (FALSE);
+
+  g_assert_nonnull (ui_find_button (GTK_WIDGET (f->window), "Explore the example"));
+  g_assert_false (window_fixture_can (f, "undo"));
+  g_assert_false (window_fixture_can (f, "search"));
+  g_assert_false (window_fixture_can (f, "save-copy"));
+  window_fixture_free (f);
+}
+
+static void
+test_recent (void)
+{
+  WindowFixture *f = window_fixture_new (FALSE);
+  const char *paths[] = {f->path, "/nowhere/gone.scrutiny", NULL};
+
+  g_assert_true (g_file_set_contents (f->path, "x", 1, NULL));
+  scr_settings_set_strv (f->settings, "recent-records", paths);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "example"));
+  g_assert_null (ui_find_text (GTK_WIDGET (f->window), "gone"));
+  window_fixture_free (f);
+}
+
+static void
+test_every_view (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  guint n_views;
+  const ScrViewInfo *views = scr_views_get_all (&n_views);
+
+  for (guint i = 0; i < n_views; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.view::%s", views[i].id);
+      GtkWidget *view;
+
+      window_fixture_act (f, action);
+      g_assert_cmpstr (scr_window_get_view (f->window), ==, views[i].id);
+      view = scr_window_show_view (f->window, views[i].id);
+      g_assert_true (SCR_IS_VIEW (view));
+      g_assert_true (gtk_widget_get_mapped (view));
+      g_assert_cmpstr (scr_view_get_id (SCR_VIEW (view)), ==, views[i].id);
+      g_assert_cmpstr (scr_view_get_title (SCR_VIEW (view)), ==, views[i].title);
+    }
+  window_fixture_free (f);
+}
+
+static void
+assert_fits (GtkWidget *widget, const char *what)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_test_message ("%s: least width %d", what, minimum);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_narrow (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  ScrAdaptive *adaptive = get_adaptive (f);
+  guint n_views;
+  const ScrViewInfo *views = scr_views_get_all (&n_views);
+
+  g_assert_false (scr_adaptive_get_folded (adaptive));
+  g_assert_true (scr_adaptive_get_sidebar_shown (adaptive));
+  for (guint i = 0; i < n_views; i++)
+    {
+      GtkWidget *view = scr_window_show_view (f->window, views[i].id);
+
+      ui_settle ();
+      assert_fits (view, views[i].id);
+    }
+  window_fixture_resize (f, 360, 720);
+  /* Without a compositor the window has a frame of a few pixels besides. */
+  assert_fits (adw_application_window_get_content (ADW_APPLICATION_WINDOW (f->window)), "narrow window");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->window)), <=, 372);
+  g_assert_true (scr_adaptive_get_folded (adaptive));
+  g_assert_false (scr_adaptive_get_sidebar_shown (adaptive));
+
+  window_fixture_act (f, "win.back");
+  g_assert_true (scr_adaptive_get_sidebar_shown (adaptive));
+  window_fixture_act (f, "win.view::disputes");
+  g_assert_false (scr_adaptive_get_sidebar_shown (adaptive));
+
+  window_fixture_resize (f, 1300, 800);
+  g_assert_false (scr_adaptive_get_folded (adaptive));
+  g_assert_true (scr_adaptive_get_sidebar_shown (adaptive));
+  window_fixture_free (f);
+}
+
+static void
+test_sidebar (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+
+  window_fixture_act (f, "win.sidebar");
+  g_assert_false (scr_adaptive_get_sidebar_shown (get_adaptive (f)));
+  g_assert_false (scr_settings_get_boolean (f->settings, "show-sidebar"));
+  window_fixture_act (f, "win.sidebar");
+  g_assert_true (scr_adaptive_get_sidebar_shown (get_adaptive (f)));
+  window_fixture_free (f);
+}
+
+static void
+test_pane (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
+
+  scr_context_open_item (get_context (f), meeting);
+  ui_settle ();
+  g_assert_cmpstr (scr_window_get_view (f->window), ==, "meetings");
+  g_assert_true (scr_adaptive_get_pane_shown (get_adaptive (f)));
+  window_fixture_resize (f, 900, 700);
+  g_assert_true (scr_adaptive_get_pane_folded (get_adaptive (f)));
+  g_assert_false (scr_adaptive_get_folded (get_adaptive (f)));
+  window_fixture_act (f, "win.back");
+  g_assert_null (scr_context_get_selected (get_context (f)));
+  g_assert_false (scr_adaptive_get_pane_shown (get_adaptive (f)));
+  window_fixture_free (f);
+}
+
+static void
+test_undo (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
+  g_autofree char *before = g_strdup (scr_item_get_text (meeting, "title"));
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *until = NULL;
+
+  g_assert_true (scr_command_set_text (f->store, meeting, "title", "Once", NULL));
+  g_assert_true (scr_command_set_text (f->store, meeting, "title", "Twice", NULL));
+  ui_settle ();
+  g_assert_true (window_fixture_can (f, "undo"));
+  g_assert_false (window_fixture_can (f, "redo"));
+  window_fixture_act (f, "win.undo");
+  g_assert_cmpstr (scr_item_get_text (meeting, "title"), ==, "Once");
+  g_assert_true (window_fixture_can (f, "redo"));
+  window_fixture_act (f, "win.redo");
+  g_assert_cmpstr (scr_item_get_text (meeting, "title"), ==, "Twice");
+
+  changes = scr_store_list_changes (f->store, 2);
+  until = g_strdup_printf ("win.undo-until(int64 %" G_GINT64_FORMAT ")",
+                           ((ScrHistoryEntry *)changes->pdata[1])->change);
+  window_fixture_act (f, until);
+  g_assert_cmpstr (scr_item_get_text (meeting, "title"), ==, before);
+  window_fixture_free (f);
+}
+
+static void
+test_delete_and_restore (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) dispute = get_first (f, "dispute");
+  GtkWidget *bin;
+
+  g_assert_false (window_fixture_can (f, "item-delete"));
+  scr_context_open_item (get_context (f), dispute);
+  g_assert_true (window_fixture_can (f, "item-delete"));
+  window_fixture_act (f, "win.item-delete");
+  g_assert_true (scr_item_is_deleted (dispute));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "is in the bin"));
+
+  window_fixture_act (f, "win.bin");
+  bin = ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_BIN_PAGE);
+  g_assert_nonnull (bin);
+  g_assert_nonnull (ui_find_text (bin, "Disputes"));
+  window_fixture_act (f, "win.undo");
+  g_assert_false (scr_item_is_deleted (dispute));
+  g_assert_null (ui_find_text (bin, "Disputes"));
+  g_assert_nonnull (ui_find_text (bin, "The bin is empty"));
+  window_fixture_act (f, "win.back");
+  g_assert_cmpstr (scr_window_get_view (f->window), ==, "disputes");
+  window_fixture_free (f);
+}
+
+static void
+test_duplicate_and_move (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) item = get_first (f, "agenda_item");
+  guint before = scr_source_count (SCR_SOURCE (f->store), &(ScrQuery) {.kind = "agenda_item"});
+
+  scr_context_open_item (get_context (f), item);
+  g_assert_true (window_fixture_can (f, "item-down"));
+  window_fixture_act (f, "win.item-duplicate");
+  g_assert_cmpuint (scr_source_count (SCR_SOURCE (f->store), &(ScrQuery) {.kind = "agenda_item"}), ==,
+                    before + 1);
+  g_assert_true (scr_context_get_selected (get_context (f)) != item);
+  window_fixture_free (f);
+}
+
+static void
+test_chooser (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) partnership = get_first (f, "partnership");
+  GtkWidget *chooser = ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_PARTNERSHIP_CHOOSER);
+
+  g_assert_cmpstr (scr_partnership_chooser_get_name (SCR_PARTNERSHIP_CHOOSER (chooser)), ==,
+                   "All partnerships");
+  scr_context_set_partnership (get_context (f), scr_item_get_id (partnership));
+  ui_settle ();
+  g_assert_cmpstr (scr_partnership_chooser_get_name (SCR_PARTNERSHIP_CHOOSER (chooser)), ==,
+                   scr_item_get_text (partnership, "title"));
+  window_fixture_free (f);
+}
+
+static void
+test_problems (void)
+{
+  WindowFixture *f = window_fixture_new (FALSE);
+
+  for (ScrErrorCode code = SCR_ERROR_FAILED; code <= SCR_ERROR_CANCELLED; code++)
+    {
+      g_autoptr (GError) error = g_error_new (SCR_ERROR, code, "Reason number %d.", code);
+
+      scr_window_show_problem (f->window, "/somewhere/record.scrutiny", error);
+      ui_settle ();
+      g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), error->message));
+      g_assert_true (!!ui_find_button (GTK_WIDGET (f->window), "Open for reading only")
+                     == (code == SCR_ERROR_BUSY));
+      g_assert_cmpstr (scr_window_get_path (f->window), ==, "/somewhere/record.scrutiny");
+    }
+  window_fixture_act (f, "app.reopen::/somewhere/record.scrutiny");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "not there any more"));
+  window_fixture_free (f);
+}
+
+static void
+test_failures (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (GError) full = g_error_new_literal (SCR_ERROR, SCR_ERROR_DISK_FULL, "The disk is full.");
+  g_autoptr (GError) invalid = g_error_new_literal (SCR_ERROR, SCR_ERROR_INVALID, "The title is too long.");
+  g_autoptr (GError) cancelled = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Stopped by hand");
+  /* The first of the banners tells of errors. */
+  GtkWidget *banner = ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_BANNER);
+
+  scr_context_fail (get_context (f), cancelled);
+  ui_settle ();
+  g_assert_null (ui_find_text (banner, "Stopped by hand"));
+  scr_context_fail (get_context (f), full);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (banner, "Everything before it is safe"));
+  g_assert_nonnull (ui_find_button (banner, "Try again"));
+  scr_context_fail (get_context (f), invalid);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (banner, "The title is too long."));
+  g_assert_null (ui_find_button (banner, "Try again"));
+  window_fixture_free (f);
+}
+
+static void
+test_toast_goes (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
+
+  scr_context_toast (get_context (f), "Something & more", TRUE);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "Something & more"));
+  /* Its Undo would undo the next change. */
+  g_assert_true (scr_command_set_text (f->store, meeting, "title", "Next", NULL));
+  for (guint i = 0; i < 10; i++)
+    ui_settle ();
+  g_assert_null (ui_find_text (GTK_WIDGET (f->window), "Something & more"));
+  window_fixture_free (f);
+}
+
+static void
+test_remembers (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrSettings) settings = g_object_ref (f->settings);
+  g_autofree char *path = g_strdup (scr_window_get_path (f->window));
+  g_autofree char *record = NULL;
+  g_autofree char *view = NULL;
+
+  window_fixture_resize (f, 900, 700);
+  window_fixture_act (f, "win.view::questions");
+  window_fixture_free (f);
+  record = scr_settings_dup_string (settings, "last-record");
+  view = scr_settings_dup_string (settings, "last-view");
+  g_assert_cmpint (scr_settings_get_int (settings, "window-width"), ==, 900);
+  g_assert_cmpint (scr_settings_get_int (settings, "window-height"), ==, 700);
+  g_assert_cmpstr (record, ==, path);
+  g_assert_cmpstr (view, ==, "questions");
+}
+
+static void
+test_preferences (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  GtkWidget *preferences = scr_preferences_new (f->settings, get_context (f));
+  GtkWidget *button;
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (preferences, "12 June 2019"));
+  button = ui_find_button (preferences, "Use the real day");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle ();
+  g_assert_null (ui_find_text (preferences, "12 June 2019"));
+  g_assert_cmpstr (scr_store_get_undo_label (f->store), !=, "");
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  ui_settle ();
+  window_fixture_free (f);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/window/first-page", test_first_page);
+  g_test_add_func ("/window/recent", test_recent);
+  g_test_add_func ("/window/every-view", test_every_view);
+  g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/sidebar", test_sidebar);
+  g_test_add_func ("/window/pane", test_pane);
+  g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/delete-and-restore", test_delete_and_restore);
+  g_test_add_func ("/window/duplicate-and-move", test_duplicate_and_move);
+  g_test_add_func ("/window/chooser", test_chooser);
+  g_test_add_func ("/window/problems", test_problems);
+  g_test_add_func ("/window/failures", test_failures);
+  g_test_add_func ("/window/toast-goes", test_toast_goes);
+  g_test_add_func ("/window/remembers", test_remembers);
+  g_test_add_func ("/window/preferences", test_preferences);
+  return g_test_run ();
+}
