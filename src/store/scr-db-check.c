@@ -53,13 +53,27 @@ scr_db_check_header (const char *path, int *version, GError **error)
       return FALSE;
     }
   *version = (int) read_big_endian (header + OFFSET_USER_VERSION);
-  if (*version > scr_migrations_get_version ())
+  return scr_db_check_version (path, *version, error);
+}
+
+/**
+ * scr_db_check_version:
+ * @path: a record
+ * @version: its schema version
+ * @error: return location, %SCR_ERROR_NEWER or %SCR_ERROR_DAMAGED
+ *
+ * Returns: whether we can read that version
+ */
+gboolean
+scr_db_check_version (const char *path, int version, GError **error)
+{
+  if (version > scr_migrations_get_version ())
     {
       g_set_error (error, SCR_ERROR, SCR_ERROR_NEWER,
                    _ ("“%s” was made by a newer version of Scrutiny. Update Scrutiny to open it."), path);
       return FALSE;
     }
-  if (*version < 1)
+  if (version < 1)
     {
       g_set_error (error, SCR_ERROR, SCR_ERROR_DAMAGED, _ ("“%s” is damaged: it has no version."), path);
       return FALSE;
@@ -82,6 +96,16 @@ read_schema (ScrDb *db)
                                           sqlite3_column_text (statement, 1), sqlite3_column_text (statement, 2)),
                          g_strdup ((const char *) sqlite3_column_text (statement, 3)));
   return code == SQLITE_DONE ? g_steal_pointer (&schema) : NULL;
+}
+
+/* Somebody may have let SQLite count the rows. Those tables are its own; nothing else may bear such a name. */
+static gboolean
+is_statistics (const char *key, const char *sql)
+{
+  return (strcmp (key, "table|sqlite_stat1|sqlite_stat1") == 0
+          && strcmp (sql, "CREATE TABLE sqlite_stat1(tbl,idx,stat)") == 0)
+         || (strcmp (key, "table|sqlite_stat4|sqlite_stat4") == 0
+             && strcmp (sql, "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)") == 0);
 }
 
 /**
@@ -110,8 +134,7 @@ scr_db_check_schema (ScrDb *self, int version, GError **error)
   g_hash_table_iter_init (&iter, theirs);
   while (g_hash_table_iter_next (&iter, &key, &sql))
     {
-      /* SQLite keeps its own tables for statistics and for AUTOINCREMENT. */
-      if (g_str_has_prefix (strchr (key, '|'), "|sqlite_stat"))
+      if (is_statistics (key, sql))
         continue;
       if (g_strcmp0 (g_hash_table_lookup (ours, key), sql) != 0)
         {

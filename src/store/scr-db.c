@@ -25,6 +25,7 @@ struct _ScrDb
   sqlite3 *handle;
   char *path; /* (nullable): NULL for a template in memory */
   gboolean read_only;
+  gboolean damaged;       /* SQLite said so at least once */
   GHashTable *statements; /* SQL -> sqlite3_stmt */
 };
 
@@ -50,6 +51,8 @@ scr_db_set_error (ScrDb *self, int code, GError **error)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
+      if (self != NULL)
+        self->damaged = TRUE;
       g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED,
                            _ ("The record is damaged. Nothing was written to it. Restore a backup to go on."));
       break;
@@ -151,27 +154,53 @@ new_connection (const char *path, int flags, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* A read-only folder has no room for the log's files; if no log is left behind, the file alone is the whole. */
+static gboolean
+has_file (const char *path, const char *suffix)
+{
+  g_autofree char *beside = g_strconcat (path, suffix, NULL);
+  GStatBuf info;
+
+  return g_stat (beside, &info) == 0 && info.st_size > 0;
+}
+
+/* The file alone, as it lies there: nothing is made beside it and nothing is waited for. */
+static ScrDb *
+new_immutable (const char *path, GError **error)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  g_autofree char *uri = g_strdup_printf ("file:%s?immutable=1", escaped);
+  ScrDb *self = new_connection (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+
+  if (self == NULL)
+    return NULL;
+  g_free (self->path);
+  self->path = g_strdup (path);
+  return self;
+}
+
+/* The checks run on a connection that could not write if it wanted to. What was not yet taken over from the log belongs
+ * to the record too. */
+static ScrDb *
+new_checker (const char *path, GError **error)
+{
+  return has_file (path, "-wal") ? new_connection (path, SQLITE_OPEN_READONLY, error) : new_immutable (path, error);
+}
+
+/* Where we may write, SQLite cleans up after a reader as after a writer, though no statement may write. Where we may not,
+ * there is no room for its files; if no log is left behind, the file alone is the whole. */
 static ScrDb *
 new_reader (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autofree char *escaped = NULL;
-  g_autofree char *uri = NULL;
-  ScrDb *self;
+  g_autoptr (ScrDb) self = NULL;
 
-  if (g_access (folder, W_OK) == 0 || g_file_test (log, G_FILE_TEST_EXISTS))
-    return new_connection (path, SQLITE_OPEN_READONLY, error);
-  escaped = g_uri_escape_string (path, "/", FALSE);
-  uri = g_strdup_printf ("file:%s?immutable=1", escaped);
-  self = new_connection (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
-  if (self != NULL)
-    {
-      g_free (self->path);
-      self->path = g_strdup (path);
-    }
-  return self;
+  if (g_access (folder, W_OK) != 0 || g_access (path, W_OK) != 0)
+    return has_file (path, "-wal") ? new_connection (path, SQLITE_OPEN_READONLY, error) : new_immutable (path, error);
+  self = new_connection (path, SQLITE_OPEN_READWRITE, error);
+  if (self == NULL || !scr_db_exec (self, "PRAGMA query_only=ON", error))
+    return NULL;
+  self->read_only = TRUE;
+  return g_steal_pointer (&self);
 }
 
 static gboolean
@@ -200,6 +229,37 @@ check_access (const char *path, gboolean read_only, GError **error)
   return TRUE;
 }
 
+/* Whether it is a record of ours, and sound. Nothing is written. */
+static gboolean
+check (const char *path, int *version, GError **error)
+{
+  g_autoptr (ScrDb) checker = new_checker (path, error);
+
+  if (checker == NULL)
+    return FALSE;
+  *version = (int) scr_db_query_int (checker, "PRAGMA user_version", *version);
+  if (!scr_db_check_version (path, *version, error) || !scr_db_check_schema (checker, *version, error))
+    return FALSE;
+  return (!has_file (path, "-wal") && scr_known_is_sound (path)) || scr_db_check_pages (checker, error);
+}
+
+static ScrDb *
+open_to_write (const char *path, int version, GError **error)
+{
+  const int newest = scr_migrations_get_version ();
+  gboolean rolls_back = has_file (path, "-journal");
+  g_autoptr (ScrDb) self = new_connection (path, SQLITE_OPEN_READWRITE, error);
+
+  if (self == NULL || !scr_db_exec (self, "PRAGMA journal_mode=WAL", error))
+    return NULL;
+  /* Taking an interrupted write back changes the file that was checked. */
+  if (rolls_back && (!scr_db_check_schema (self, version, error) || !scr_db_check_pages (self, error)))
+    return NULL;
+  if (version < newest && !scr_migrations_run (self, version, newest, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /**
  * scr_db_open:
  * @path: an existing file
@@ -213,45 +273,20 @@ check_access (const char *path, gboolean read_only, GError **error)
 ScrDb *
 scr_db_open (const char *path, ScrDbFlags flags, GError **error)
 {
-  g_autoptr (ScrDb) checker = NULL;
-  g_autoptr (ScrDb) self = NULL;
-  const int newest = scr_migrations_get_version ();
   int version;
 
   if (!check_access (path, flags & SCR_DB_READ_ONLY, error) || !scr_db_check_header (path, &version, error))
     return NULL;
-
-  /* The checks run on a connection that could not write if it wanted to. */
-  checker = new_reader (path, error);
-  if (checker == NULL)
+  if (!(flags & SCR_DB_UNCHECKED) && !check (path, &version, error))
     return NULL;
-  if (!(flags & SCR_DB_UNCHECKED))
-    {
-      version = (int) scr_db_query_int (checker, "PRAGMA user_version", version);
-      if (!scr_db_check_schema (checker, version, error))
-        return NULL;
-      if (!scr_known_is_sound (path) && !scr_db_check_pages (checker, error))
-        return NULL;
-    }
-  if (flags & SCR_DB_READ_ONLY)
-    {
-      if (version < newest)
-        {
-          g_set_error_literal (error, SCR_ERROR, SCR_ERROR_READ_ONLY,
-                               _ ("The record was made by an earlier version and must be brought up to date first. "
-                                  "Open it where it can be written to, or save a copy."));
-          return NULL;
-        }
-      return g_steal_pointer (&checker);
-    }
-
-  g_clear_pointer (&checker, scr_db_free);
-  self = new_connection (path, SQLITE_OPEN_READWRITE, error);
-  if (self == NULL || !scr_db_exec (self, "PRAGMA journal_mode=WAL", error))
-    return NULL;
-  if (version < newest && !scr_migrations_run (self, version, newest, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  if (!(flags & SCR_DB_READ_ONLY))
+    return open_to_write (path, version, error);
+  if (version == scr_migrations_get_version ())
+    return new_reader (path, error);
+  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_READ_ONLY,
+                       _ ("The record was made by an earlier version and must be brought up to date first. "
+                          "Open it where it can be written to, or save a copy."));
+  return NULL;
 }
 
 /**
@@ -318,10 +353,29 @@ scr_db_create_file (const char *path, GError **error)
       !scr_db_exec (self, "PRAGMA journal_mode=WAL", error))
     {
       g_clear_pointer (&self, scr_db_free);
-      g_unlink (path);
+      scr_db_remove_file (path);
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * scr_db_remove_file:
+ * @path: a record that nobody has open
+ *
+ * Removes it with all that SQLite may have left beside it.
+ */
+void
+scr_db_remove_file (const char *path)
+{
+  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (file);
+    }
 }
 
 /**
@@ -355,6 +409,12 @@ gboolean
 scr_db_is_read_only (ScrDb *self)
 {
   return self->read_only;
+}
+
+gboolean
+scr_db_is_damaged (ScrDb *self)
+{
+  return self->damaged;
 }
 
 /**

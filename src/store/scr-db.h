@@ -30,11 +30,13 @@ typedef enum
 ScrDb *scr_db_open (const char *path, ScrDbFlags flags, GError **error);
 ScrDb *scr_db_open_template (int version, GError **error);
 gboolean scr_db_create_file (const char *path, GError **error);
+void scr_db_remove_file (const char *path);
 void scr_db_free (ScrDb *self);
 
 sqlite3 *scr_db_get_handle (ScrDb *self);
 const char *scr_db_get_path (ScrDb *self);
 gboolean scr_db_is_read_only (ScrDb *self);
+gboolean scr_db_is_damaged (ScrDb *self);
 gboolean scr_db_configure (ScrDb *self, GError **error);
 
 gboolean scr_db_set_error (ScrDb *self, int code, GError **error);
@@ -53,6 +55,7 @@ char *scr_db_column_dup (sqlite3_stmt *statement, int column);
 
 /* scr-db-check.c */
 gboolean scr_db_check_header (const char *path, int *version, GError **error);
+gboolean scr_db_check_version (const char *path, int version, GError **error);
 gboolean scr_db_check_schema (ScrDb *self, int version, GError **error);
 gboolean scr_db_check_pages (ScrDb *self, GError **error);
 

@@ -29,6 +29,7 @@ static GBytes *
 load_changeset (ScrDb *db, gint64 change, GError **error)
 {
   g_autoptr (ScrStatement) statement = scr_db_prepare (db, "SELECT changeset FROM change WHERE seq = ?", error);
+  g_autoptr (GBytes) changeset = NULL;
 
   if (statement == NULL)
     return NULL;
@@ -38,7 +39,13 @@ load_changeset (ScrDb *db, gint64 change, GError **error)
       g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("This change is not in the record."));
       return NULL;
     }
-  return g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0));
+  changeset = g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0));
+  if (!scr_changeset_is_sound (g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset)))
+    {
+      scr_db_set_error (db, SQLITE_CORRUPT, error);
+      return NULL;
+    }
+  return g_steal_pointer (&changeset);
 }
 
 static gboolean

@@ -27,6 +27,9 @@ GBytes *scr_changeset_invert (ScrDb *db, GBytes *changeset, GError **error);
 GBytes *scr_changeset_join (ScrDb *db, GBytes *first, GBytes *second, GError **error);
 ScrChange *scr_changeset_describe (ScrDb *db, GBytes *changeset, GError **error);
 
+/* scr-changeset-check.c */
+gboolean scr_changeset_is_sound (const void *data, gsize length);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScrRecorder, scr_recorder_free)
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "scr-repository.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 static void
@@ -17,7 +18,15 @@ read_value (sqlite3_stmt *statement, int column, const ScrField *field, ScrValue
   if (sqlite3_column_type (statement, column) == SQLITE_NULL)
     scr_value_clear (value);
   else if (scr_field_is_numeric (field))
-    scr_value_set_number (value, sqlite3_column_double (statement, column));
+    {
+      double number = sqlite3_column_double (statement, column);
+
+      /* A file from elsewhere may hold what nothing can be reckoned with. */
+      if (isfinite (number))
+        scr_value_set_number (value, number);
+      else
+        scr_value_clear (value);
+    }
   else
     scr_value_take_text (value, scr_db_column_dup (statement, column));
 }

@@ -160,6 +160,26 @@ keep_common_items (ScrStore *self)
   keep_kind (self, "partnership");
 }
 
+static ScrDb *
+open_db (ScrStore *self, ScrStoreFlags flags, GError **error)
+{
+  ScrDbFlags how = self->read_only ? SCR_DB_READ_ONLY : 0;
+  int version;
+
+  if (flags & (SCR_STORE_WORKER | SCR_STORE_CREATE))
+    how |= SCR_DB_UNCHECKED;
+  /* A file that is no record gets no lock beside it either. */
+  if (!self->read_only && !(flags & SCR_STORE_WORKER) && g_file_test (self->path, G_FILE_TEST_IS_REGULAR))
+    {
+      if (!scr_db_check_header (self->path, &version, error))
+        return NULL;
+      self->lock = scr_lock_take (self->path, error);
+      if (self->lock == NULL)
+        return NULL;
+    }
+  return scr_db_open (self->path, how, error);
+}
+
 /**
  * scr_store_open:
  * @path: a file
@@ -172,37 +192,18 @@ ScrStore *
 scr_store_open (const char *path, ScrStoreFlags flags, GError **error)
 {
   g_autoptr (ScrStore) self = g_object_new (SCR_TYPE_STORE, NULL);
-  gboolean writes = !(flags & SCR_STORE_READ_ONLY);
 
   self->path = g_canonicalize_filename (path, NULL);
-  self->read_only = !writes;
-  if (flags & SCR_STORE_CREATE)
-    {
-      if (!scr_db_create_file (self->path, error))
-        return NULL;
-    }
-  if (!writes || (flags & SCR_STORE_WORKER))
-    {
-      self->db = scr_db_open (self->path,
-                              (writes ? 0 : SCR_DB_READ_ONLY) | (flags & SCR_STORE_WORKER ? SCR_DB_UNCHECKED : 0), error);
-    }
-  else
-    {
-      int version;
-
-      /* A file that is no record gets no lock beside it either. */
-      if (g_file_test (self->path, G_FILE_TEST_IS_REGULAR) && !scr_db_check_header (self->path, &version, error))
-        return NULL;
-      if (g_file_test (self->path, G_FILE_TEST_IS_REGULAR))
-        {
-          self->lock = scr_lock_take (self->path, error);
-          if (self->lock == NULL)
-            return NULL;
-        }
-      self->db = scr_db_open (self->path, flags & SCR_STORE_CREATE ? SCR_DB_UNCHECKED : 0, error);
-    }
-  if (self->db == NULL)
+  self->read_only = (flags & SCR_STORE_READ_ONLY) != 0;
+  if ((flags & SCR_STORE_CREATE) && !scr_db_create_file (self->path, error))
     return NULL;
+  self->db = open_db (self, flags, error);
+  if (self->db == NULL)
+    {
+      if (flags & SCR_STORE_CREATE)
+        scr_db_remove_file (self->path);
+      return NULL;
+    }
   keep_common_items (self);
   scr_history_update_labels (self);
   return g_steal_pointer (&self);
@@ -218,12 +219,14 @@ void
 scr_store_close (ScrStore *self)
 {
   gboolean was_writer = self->lock != NULL && self->db != NULL;
+  gboolean was_sound = FALSE;
 
   /* While another process reads, SQLite would leave what is new in the log; a person may copy the file alone. */
   if (was_writer)
     scr_db_exec (self->db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL);
+  was_sound = was_writer && !scr_db_is_damaged (self->db);
   g_clear_pointer (&self->db, scr_db_free);
-  if (was_writer)
+  if (was_sound)
     scr_known_remember (self->path);
   g_clear_pointer (&self->lock, scr_lock_free);
 }
