@@ -223,7 +223,7 @@ ui_find_type (GtkWidget *root, GType type)
 GtkWidget *
 ui_find_button (GtkWidget *root, const char *label)
 {
-  if (!gtk_widget_get_visible (root))
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
     return NULL;
   if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
     return root;
@@ -242,7 +242,7 @@ ui_find_button (GtkWidget *root, const char *label)
 GtkWidget *
 ui_find_text (GtkWidget *root, const char *text)
 {
-  if (!gtk_widget_get_visible (root))
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
     return NULL;
   if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
     return root;

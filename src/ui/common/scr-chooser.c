@@ -4,6 +4,7 @@
 #include "scr-chooser.h"
 
 #include "scr-format.h"
+#include "scr-labels.h"
 #include "scr-icons.h"
 #include "scr-new-item.h"
 #include "scr-titles.h"
@@ -99,7 +100,7 @@ add_maker (ScrChooser *self, const ScrKind *kind)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (box), scr_icon_new_silent ("list-add-symbolic"));
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");

@@ -4,6 +4,7 @@
 #include "scr-history-list.h"
 
 #include "scr-format.h"
+#include "scr-labels.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,19 +32,6 @@ on_undo (GtkButton *button, ScrHistoryList *self)
 
   if (!scr_store_undo_change (self->store, change, &error))
     scr_context_fail (self->context, error);
-}
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 static char *
@@ -94,8 +82,8 @@ make_row (ScrHistoryList *self, const ScrHistoryEntry *entry)
   gtk_widget_add_css_class (box, "scr-row-box");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), make_label (lines, NULL));
-  gtk_box_append (GTK_BOX (texts), make_label (who, "scr-row-title"));
+  gtk_box_append (GTK_BOX (texts), scr_label_new_wrapping (lines, NULL));
+  gtk_box_append (GTK_BOX (texts), scr_label_new_wrapping (who, "scr-row-title"));
   gtk_box_append (GTK_BOX (box), texts);
   if (entry->undone)
     gtk_widget_add_css_class (row, "undone");

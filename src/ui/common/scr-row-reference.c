@@ -5,6 +5,7 @@
 
 #include "scr-chooser.h"
 #include "scr-format.h"
+#include "scr-labels.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,7 +140,7 @@ scr_row_reference_build (ScrRow *row)
 {
   ScrRowReference *self = SCR_ROW_REFERENCE (row);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
+  GtkWidget *arrow = scr_icon_new_silent ("pan-down-symbolic");
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->label = gtk_label_new (NULL);

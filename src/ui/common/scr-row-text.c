@@ -3,6 +3,7 @@
 
 #include "scr-row-text.h"
 
+#include "scr-labels.h"
 #include "scr-name-guess.h"
 
 #include <string.h>
@@ -166,8 +167,7 @@ scr_row_text_add_edit_icon (ScrRowText *self)
 {
   ScrRowTextPrivate *priv = get_private (self);
 
-  priv->edit_icon = gtk_image_new_from_icon_name ("document-edit-symbolic");
+  priv->edit_icon = scr_icon_new_silent ("document-edit-symbolic");
   gtk_widget_add_css_class (priv->edit_icon, "scr-row-edit-icon");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->edit_icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   scr_row_add_suffix (SCR_ROW (self), priv->edit_icon);
 }

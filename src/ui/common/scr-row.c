@@ -5,6 +5,7 @@
 
 #include "scr-commands.h"
 #include "scr-error.h"
+#include "scr-labels.h"
 #include "scr-validate.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,6 +51,7 @@ update_message (ScrRow *self)
 {
   ScrRowPrivate *priv = get_private (self);
   const char *text = priv->error != NULL ? priv->error : priv->warning;
+  const char *state = priv->error != NULL ? "error" : "warning";
 
   gtk_widget_set_visible (priv->message, text != NULL);
   gtk_label_set_text (GTK_LABEL (priv->message_label), text != NULL ? text : "");
@@ -57,10 +59,8 @@ update_message (ScrRow *self)
                                 priv->error != NULL ? "dialog-error-symbolic" : "dialog-warning-symbolic");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "warning");
-  if (priv->error != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else if (priv->warning != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "warning");
+  if (text != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), state);
   if (priv->focus != NULL)
     gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_STATE_INVALID,
                                  priv->error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -68,15 +68,19 @@ update_message (ScrRow *self)
 }
 
 static void
+set_message (ScrRow *self, char **message, const char *text)
+{
+  if (g_strcmp0 (*message, text) == 0)
+    return;
+  g_free (*message);
+  *message = g_strdup (text);
+  update_message (self);
+}
+
+static void
 set_error (ScrRow *self, const char *error)
 {
-  ScrRowPrivate *priv = get_private (self);
-
-  if (g_strcmp0 (priv->error, error) == 0)
-    return;
-  g_free (priv->error);
-  priv->error = g_strdup (error);
-  update_message (self);
+  set_message (self, &get_private (self)->error, error);
 }
 
 static void
@@ -289,7 +293,6 @@ void
 scr_row_set_item (ScrRow *self, ScrItem *item)
 {
   ScrRowPrivate *priv = get_private (self);
-  g_autofree char *property = NULL;
   g_autofree char *signal = NULL;
 
   disconnect_item (self);
@@ -297,8 +300,7 @@ scr_row_set_item (ScrRow *self, ScrItem *item)
     return;
   priv->item = g_object_ref (item);
   g_set_object (&priv->store, scr_context_get_store (priv->context));
-  property = g_strdelimit (g_strdup (priv->field->name), "_", '-');
-  signal = g_strconcat ("notify::", property, NULL);
+  signal = g_strdelimit (g_strconcat ("notify::", priv->field->name, NULL), "_", '-');
   g_signal_connect (item, signal, G_CALLBACK (on_item_notify), self);
   g_signal_connect_swapped (item, "notify::deleted", G_CALLBACK (scr_row_update_editable), self);
   if (SCR_ROW_GET_CLASS (self)->item_set != NULL)
@@ -382,18 +384,6 @@ scr_row_class_init (ScrRowClass *klass)
   GTK_WIDGET_CLASS (klass)->unroot = scr_row_unroot;
 }
 
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 scr_row_init (ScrRow *self)
 {
@@ -411,15 +401,14 @@ scr_row_init (ScrRow *self)
   priv->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_hexpand (priv->body, TRUE);
   gtk_widget_set_valign (priv->body, GTK_ALIGN_CENTER);
-  priv->title = make_label ("scr-row-title");
+  priv->title = scr_label_new_wrapping (NULL, "scr-row-title");
   gtk_box_append (GTK_BOX (priv->body), priv->title);
 
   priv->message = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (priv->message, "scr-row-message");
-  priv->message_icon = gtk_image_new ();
+  priv->message_icon = scr_icon_new_silent (NULL);
   gtk_widget_set_valign (priv->message_icon, GTK_ALIGN_START);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->message_icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  priv->message_label = make_label ("scr-row-message-text");
+  priv->message_label = scr_label_new_wrapping (NULL, "scr-row-message-text");
   gtk_box_append (GTK_BOX (priv->message), priv->message_icon);
   gtk_box_append (GTK_BOX (priv->message), priv->message_label);
   gtk_widget_set_visible (priv->message, FALSE);
@@ -454,12 +443,7 @@ scr_row_construct (ScrRow *self, ScrContext *context, const ScrField *field)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (field->label));
   if (field->help != NULL)
-    {
-      GtkWidget *help = make_label ("scr-row-help");
-
-      gtk_label_set_text (GTK_LABEL (help), _ (field->help));
-      gtk_box_append (GTK_BOX (priv->body), help);
-    }
+    gtk_box_append (GTK_BOX (priv->body), scr_label_new_wrapping (_ (field->help), "scr-row-help"));
   SCR_ROW_GET_CLASS (self)->build (self);
 }
 
@@ -528,13 +512,7 @@ scr_row_add_button (ScrRow *self, const char *icon, const char *label, GCallback
 void
 scr_row_set_warning (ScrRow *self, const char *warning)
 {
-  ScrRowPrivate *priv = get_private (self);
-
-  if (g_strcmp0 (priv->warning, warning) == 0)
-    return;
-  g_free (priv->warning);
-  priv->warning = g_strdup (warning);
-  update_message (self);
+  set_message (self, &get_private (self)->warning, warning);
 }
 
 /**

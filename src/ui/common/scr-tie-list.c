@@ -7,6 +7,7 @@
 #include "scr-format.h"
 #include "scr-icons.h"
 #include "scr-item-list.h"
+#include "scr-labels.h"
 #include "scr-new-item.h"
 #include "scr-titles.h"
 
@@ -196,10 +197,9 @@ make_row (gpointer item, gpointer user_data)
   show_item (self, row);
   if (self->ordered && !scr_store_is_read_only (self->store))
     {
-      GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+      GtkWidget *handle = scr_icon_new_silent ("list-drag-handle-symbolic");
 
       gtk_widget_add_css_class (handle, "scr-dim");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (handle), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), handle);
       add_ordering (row);
       add_menu (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
@@ -207,7 +207,7 @@ make_row (gpointer item, gpointer user_data)
   else
     {
       adw_action_row_set_icon_name (ADW_ACTION_ROW (row), scr_icon_resolve (self->kind->icon));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), scr_icon_new_silent ("go-next-symbolic"));
     }
   return row;
 }

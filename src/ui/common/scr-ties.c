@@ -5,6 +5,7 @@
 
 #include "scr-format.h"
 #include "scr-icons.h"
+#include "scr-labels.h"
 #include "scr-new-item.h"
 
 #include <adwaita.h>
@@ -69,7 +70,7 @@ add_out_row (ScrTies *self, const ScrField *field)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (field->label));
   adw_action_row_set_icon_name (ADW_ACTION_ROW (row), scr_icon_resolve (scr_item_get_kind (referred)->icon));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), scr_icon_new_silent ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "item", g_steal_pointer (&referred), g_object_unref);
   gtk_list_box_append (scr_section_get_list (self->out), row);
