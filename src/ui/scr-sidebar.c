@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "scr-icons.h"
 #include "scr-pill.h"
 #include "scr-sidebar.h"
 #include "scr-view-registry.h"
@@ -99,13 +98,12 @@ new_row (const ScrViewInfo *info)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *image = gtk_image_new_from_icon_name (scr_icon_resolve (info->icon));
+  GtkWidget *image = scr_symbol_new (info->icon);
   GtkWidget *label = gtk_label_new (_ (info->title));
   GtkWidget *pill = scr_pill_new ("", "", NULL);
 
   /* Short words, never cut: the sidebar grows with them. */
   gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (pill)), PANGO_ELLIPSIZE_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), image);
@@ -148,7 +146,7 @@ scr_sidebar_init (ScrSidebar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "scr-sidebar");
   gtk_widget_set_size_request (GTK_WIDGET (self), 203, -1);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_SINGLE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Views"),
                                   -1);
   for (guint i = 0; i < n_views; i++)

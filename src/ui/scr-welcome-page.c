@@ -1,6 +1,7 @@
 /* ScrWelcomePage - the first page. See the header. */
 #include "config.h"
 
+#include "scr-pill.h"
 #include "scr-welcome-page.h"
 
 #define SHOWN_RECORDS 5
@@ -46,7 +47,7 @@ new_row (const char *path)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), scr_symbol_new ("go-next-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-recent");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", path);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -9,6 +9,7 @@
 #include "scr-bundle.h"
 #include "scr-format.h"
 #include "scr-job.h"
+#include "scr-pill.h"
 #include "scr-records.h"
 #include "scr-window-private.h"
 
@@ -252,7 +253,7 @@ new_backup_row (ScrWindow *self, const char *backup)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), scr_symbol_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "backup", g_strdup (backup), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_backup_activated), self, 0);

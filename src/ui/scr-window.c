@@ -398,6 +398,9 @@ void
 scr_window_show_problem (ScrWindow *self, const char *path, const GError *error)
 {
   ScrProblem problem;
+  /* Most messages name the file themselves. */
+  g_autofree char *reason = strstr (error->message, path) ? g_strdup (error->message)
+                                                          : g_strdup_printf ("%s\n%s", error->message, path);
 
   set_store (self, NULL);
   g_free (self->problem_path);
@@ -406,8 +409,7 @@ scr_window_show_problem (ScrWindow *self, const char *path, const GError *error)
   adw_status_page_set_icon_name (self->problem, problem.icon);
   adw_status_page_set_title (self->problem, problem.title);
   adw_status_page_set_description (self->problem, problem.advice);
-  gtk_label_set_text (GTK_LABEL (self->problem_reason), error->message);
-  gtk_widget_set_tooltip_text (self->problem_reason, path);
+  gtk_label_set_text (GTK_LABEL (self->problem_reason), reason);
   gtk_widget_set_visible (self->problem_read_button, g_error_matches (error, SCR_ERROR, SCR_ERROR_BUSY));
   gtk_widget_set_visible (self->problem_backup_button,
                           g_error_matches (error, SCR_ERROR, SCR_ERROR_DAMAGED)

@@ -6,7 +6,6 @@
 #include "scr-bin-page.h"
 #include "scr-commands.h"
 #include "scr-format.h"
-#include "scr-icons.h"
 #include "scr-pill.h"
 
 /* More rows of a kind than anyone reads: the search finds the others. */
@@ -151,8 +150,7 @@ new_row (ScrBinPage *self, ScrItem *item)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
-  adw_action_row_add_prefix (
-      ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (scr_icon_resolve (scr_item_get_kind (item)->icon)));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), scr_symbol_new (scr_item_get_kind (item)->icon));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_button (self, item, "edit-undo-symbolic",
                                                                _ ("Restore"), G_CALLBACK (on_restore)));
   adw_action_row_add_suffix (

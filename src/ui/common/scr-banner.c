@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "scr-banner.h"
+#include "scr-pill.h"
 
 struct _ScrBanner
 {
@@ -106,7 +107,7 @@ scr_banner_new (const char *style, const char *icon, gboolean closable)
   ScrBanner *self = g_object_new (SCR_TYPE_BANNER, NULL);
 
   gtk_widget_add_css_class (GTK_WIDGET (self->box), style);
-  gtk_box_prepend (self->box, gtk_image_new_from_icon_name (icon));
+  gtk_box_prepend (self->box, scr_symbol_new (icon));
   if (closable)
     {
       GtkWidget *cross = gtk_button_new_from_icon_name ("window-close-symbolic");

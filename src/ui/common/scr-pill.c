@@ -15,6 +15,20 @@ static const struct
 };
 
 /**
+ * scr_symbol_new:
+ * @icon: (nullable): a symbolic icon's name
+ *
+ * Returns: (transfer floating): an image that only repeats what the words beside it say: screen readers pass
+ * over it
+ */
+GtkWidget *
+scr_symbol_new (const char *icon)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", scr_icon_resolve (icon), "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
+/**
  * scr_tone_get_icon:
  * @tone: (nullable): a tone
  *
@@ -41,7 +55,7 @@ GtkWidget *
 scr_pill_new (const char *icon, const char *text, const char *tone)
 {
   GtkWidget *pill = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *image = gtk_image_new ();
+  GtkWidget *image = scr_symbol_new (NULL);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), 14);

@@ -1,4 +1,4 @@
-/* Pills: a state told by a symbol, a word and a colour at once, never by colour alone.
+/* Pills and symbols: a state told by a symbol, a word and a colour at once, never by colour alone.
  *
  * Tones are those of choices: "late", "soon", "done", "later", "plain". Main thread.
  */
@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *scr_symbol_new (const char *icon);
 const char *scr_tone_get_icon (const char *tone);
 GtkWidget *scr_pill_new (const char *icon, const char *text, const char *tone);
 void scr_pill_set (GtkWidget *pill, const char *icon, const char *text, const char *tone);

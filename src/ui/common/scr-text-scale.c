@@ -16,5 +16,5 @@ scr_text_scale_get (GtkWidget *widget)
   int dpi = USUAL_DPI;
 
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return MAX (1.0, (double) dpi / USUAL_DPI);
+  return MAX (1.0, (double)dpi / USUAL_DPI);
 }

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "scr-format.h"
-#include "scr-icons.h"
 #include "scr-pill.h"
 #include "scr-search-row.h"
 
@@ -106,7 +105,7 @@ scr_search_row_new (ScrSource *source, const ScrHit *hit, ScrItem *item, gboolea
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *image = gtk_image_new_from_icon_name (scr_icon_resolve (hit->kind->icon));
+  GtkWidget *image = scr_symbol_new (hit->kind->icon);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *title = scr_search_dup_markup (hit->title, dark);
   g_autofree char *snippet = scr_search_dup_markup (hit->snippet ? hit->snippet : "", dark);
@@ -133,10 +132,11 @@ scr_search_row_new (ScrSource *source, const ScrHit *hit, ScrItem *item, gboolea
   gtk_widget_add_css_class (box, "scr-result");
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_set_visible (where, *place != '\0');
   gtk_box_append (GTK_BOX (narrow ? texts : box), where);
   if (hit->in_bin)
     gtk_box_append (GTK_BOX (box), scr_pill_new ("user-trash-symbolic", _ ("In the bin"), "plain"));
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (box), scr_symbol_new ("go-next-symbolic"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, place, -1);
