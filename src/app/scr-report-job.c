@@ -99,16 +99,8 @@ scr_report_job_class_init (ScrReportJobClass *klass)
   properties[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  failed_signal = g_signal_new ("failed",
-                                SCR_TYPE_REPORT_JOB,
-                                G_SIGNAL_RUN_LAST,
-                                0,
-                                NULL,
-                                NULL,
-                                NULL,
-                                G_TYPE_NONE,
-                                1,
-                                G_TYPE_ERROR);
+  failed_signal = g_signal_new ("failed", SCR_TYPE_REPORT_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -181,10 +173,8 @@ make_folder (ScrReportJob *self)
     self->folder = g_dir_make_tmp ("scrutiny-XXXXXX", &error);
   if (error != NULL)
     {
-      g_autoptr (GError) told = g_error_new (SCR_ERROR,
-                                             SCR_ERROR_FAILED,
-                                             _ ("There is no room for a temporary file (%s)."),
-                                             error->message);
+      g_autoptr (GError) told = g_error_new (
+          SCR_ERROR, SCR_ERROR_FAILED, _ ("There is no room for a temporary file (%s)."), error->message);
 
       g_signal_emit (self, failed_signal, 0, told);
     }

@@ -1,10 +1,10 @@
 /* ScrReportJob - a report that is made again, in the background, whenever what is asked of it changes.
  *
- * The newest request wins: an older one that is still running is cancelled. Finished files stand in a private temporary
- * folder; the current one stays until the job is disposed of, the one before it until the next is finished, so that
- * whoever shows it need not hurry. Main thread; the work runs on others.
- * Properties: "file" (nullable path of the newest finished PDF), "busy".
- * Signal "failed" (const GError *): the newest request did not succeed; "file" stays what it was.
+ * The newest request wins: an older one that is still running is cancelled. Finished files stand in a private
+ * temporary folder; the current one stays until the job is disposed of, the one before it until the next is
+ * finished, so that whoever shows it need not hurry. Main thread; the work runs on others. Properties: "file"
+ * (nullable path of the newest finished PDF), "busy". Signal "failed" (const GError *): the newest request
+ * did not succeed; "file" stays what it was.
  */
 #pragma once
 

@@ -105,10 +105,7 @@ find_partnership (ScrSource *source, const char *name, char **id, GError **error
         *id = g_strdup (scr_item_get_id (g_ptr_array_index (partnerships, i)));
         return TRUE;
       }
-  g_set_error (error,
-               SCR_ERROR,
-               SCR_ERROR_NOT_FOUND,
-               _ ("There is no partnership “%s” in the record."),
+  g_set_error (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("There is no partnership “%s” in the record."),
                name);
   return FALSE;
 }
@@ -142,7 +139,7 @@ build (const ScrReportRequest *self, const ScrReport *report, GError **error)
 
   if (self->language != NULL && language == NULL)
     return NULL;
-  store = scr_store_open (self->path, SCR_STORE_READ_ONLY, error);
+  store = scr_store_open (self->path, SCR_STORE_READ_ONLY | (self->checked ? SCR_STORE_WORKER : 0), error);
   if (store == NULL)
     return NULL;
   if (self->partnership != NULL && *self->partnership != '\0'
@@ -178,18 +175,13 @@ scr_report_request_run (const ScrReportRequest *self,
 
   if (report == NULL)
     {
-      g_set_error (error,
-                   SCR_ERROR,
-                   SCR_ERROR_USAGE,
-                   _ ("There is no report “%s”. See scrutiny --list-reports."),
-                   self->report);
+      g_set_error (error, SCR_ERROR, SCR_ERROR_USAGE,
+                   _ ("There is no report “%s”. See scrutiny --list-reports."), self->report);
       return FALSE;
     }
   if (self->text_size < 8 || self->text_size > 48)
     {
-      g_set_error_literal (error,
-                           SCR_ERROR,
-                           SCR_ERROR_USAGE,
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_USAGE,
                            _ ("The text size must be between 8 and 48 points."));
       return FALSE;
     }

@@ -29,6 +29,7 @@ typedef struct
   gboolean with_answers;
   gboolean with_disputes;
   gboolean with_gaps;
+  gboolean checked; /* this process has the record open, and has checked it */
 } ScrReportRequest;
 
 ScrReportRequest *scr_report_request_new (const char *path, const char *report);
