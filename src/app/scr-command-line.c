@@ -331,6 +331,7 @@ scr_command_line_run (int argc, char **argv, gboolean *handled)
   g_auto (GStrv) arguments = g_strdupv (argv);
   g_autoptr (GError) error = NULL;
   Command command;
+  gboolean succeeded;
 
   *handled = TRUE;
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
@@ -347,5 +348,6 @@ scr_command_line_run (int argc, char **argv, gboolean *handled)
   *handled = command != NULL;
   if (command == NULL)
     return SCR_EXIT_OK;
-  return finish (command (&o, &error), error);
+  succeeded = command (&o, &error);
+  return finish (succeeded, error);
 }

@@ -67,11 +67,10 @@ add_difference_note (ScrAnnual *self, const ScrBalance *balance)
 }
 
 static void
-add_counted (ScrAnnual *self, const char *singular, const char *plural, guint n)
+add_sentence (ScrAnnual *self, char *sentence)
 {
-  g_autofree char *sentence = g_strdup_printf (scr_tr_plural (self->language, singular, plural, n), n);
-
   scr_document_add_item (self->document, sentence);
+  g_free (sentence);
 }
 
 /**
@@ -89,16 +88,24 @@ scr_annual_add_summary (ScrAnnual *self)
   g_autoptr (GPtrArray) challenges = scr_annual_list_in_period (self, "challenge", "day");
   g_autoptr (GPtrArray) priorities = scr_annual_list (self, "priority", NULL);
   ScrBalance balance = scr_annual_get_balance (self, NULL);
+  guint done = count_done (activities);
 
   scr_document_add_heading_full (self->document, 1, scr_text_new (scr_tr (language, "In short")),
                                  SCR_HEADING_UNNUMBERED);
   add_difference_note (self, &balance);
   scr_document_begin_list (self->document, FALSE, 1);
-  add_counted (self, "%u priority was scrutinised.", "%u priorities were scrutinised.", priorities->len);
-  add_counted (self, "%u activity of scrutiny was done.", "%u activities of scrutiny were done.",
-               count_done (activities));
-  add_counted (self, "%u meeting lies in the period.", "%u meetings lie in the period.", meetings->len);
-  add_counted (self, "%u challenge was raised.", "%u challenges were raised.", challenges->len);
+  add_sentence (self, g_strdup_printf (scr_tr_plural (language, "%u priority was scrutinised.",
+                                                      "%u priorities were scrutinised.", priorities->len),
+                                       priorities->len));
+  add_sentence (self, g_strdup_printf (scr_tr_plural (language, "%u activity of scrutiny was done.",
+                                                      "%u activities of scrutiny were done.", done),
+                                       done));
+  add_sentence (self, g_strdup_printf (scr_tr_plural (language, "%u meeting lies in the period.",
+                                                      "%u meetings lie in the period.", meetings->len),
+                                       meetings->len));
+  add_sentence (self, g_strdup_printf (scr_tr_plural (language, "%u challenge was raised.",
+                                                      "%u challenges were raised.", challenges->len),
+                                       challenges->len));
   scr_document_end (self->document);
 }
 

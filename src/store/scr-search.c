@@ -13,6 +13,8 @@
 
 /* A word in the title counts as much as ten in the text. */
 #define RANK "bm25(10.0, 1.0)"
+/* What fields are filled from is found where it is used, not by itself. */
+#define WORDS_OF_FIELDS "'choice', 'holiday'"
 
 static gboolean
 is_searched (const ScrKind *kind)
@@ -211,6 +213,7 @@ scr_store_search (ScrStore *self, const char *words, const char *partnership, gb
   statement = scr_db_prepare_with_text (self->db,
                                         "SELECT t.number, t.item, t.kind FROM search JOIN search_text t"
                                         " ON t.number = search.rowid WHERE search MATCH ?1 AND rank MATCH '" RANK "'"
+                                        " AND t.kind NOT IN (" WORDS_OF_FIELDS ")"
                                         " ORDER BY rank LIMIT ?2",
                                         query, error);
   if (statement == NULL)
