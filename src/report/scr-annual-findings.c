@@ -178,6 +178,7 @@ add_priority (ScrAnnual *self, ScrItem *priority)
                             scr_tr (language, "No question was asked about this priority in the period."));
   if (self->options->with_answers)
     add_answers (self, askings);
+  scr_annual_add_measures (self, priority);
   add_voices (self, priority);
 }
 

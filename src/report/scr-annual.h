@@ -46,6 +46,7 @@ void scr_annual_add_nothing (ScrAnnual *self, const char *sentence);
 void scr_annual_add_table_cell (ScrAnnual *self, ScrTable *table, ScrItem *item, const char *field);
 ScrText *scr_annual_judgement (ScrAnnual *self, ScrItem *answer);
 GPtrArray *scr_annual_list_answers (ScrAnnual *self, ScrItem *asking);
+void scr_annual_add_measures (ScrAnnual *self, ScrItem *priority);
 void scr_annual_add_balance_bar (ScrAnnual *self,
                                  const ScrBalance *balance,
                                  const char *words,
