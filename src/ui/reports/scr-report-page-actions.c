@@ -95,13 +95,15 @@ on_export_clicked (ScrReportPage *self)
 /* --- Print --- */
 
 static void
-on_printed (const GError *error, gpointer user_data)
+on_printed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ScrContext) context = user_data;
+  g_autoptr (GError) error = NULL;
 
-  if (error == NULL)
+  if (scr_print_file_finish (result, &error))
     scr_context_toast (context, _ ("The report was sent to the printer"), FALSE);
-  else if (!g_error_matches (error, SCR_ERROR, SCR_ERROR_CANCELLED))
+  else if (!g_error_matches (error, SCR_ERROR, SCR_ERROR_CANCELLED)
+           && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     scr_context_fail (context, error);
 }
 
