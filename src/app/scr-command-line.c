@@ -107,10 +107,10 @@ static gboolean
 list_reports (const Options *options, GError **error)
 {
   guint n;
-  const ScrReport *const *reports = scr_reports_get_all (&n);
+  const ScrReport *reports = scr_reports_get_all (&n);
 
   for (guint i = 0; i < n; i++)
-    g_print ("%s\t%s\t%s\n", reports[i]->id, _ (reports[i]->tab), _ (reports[i]->title));
+    g_print ("%s\t%s\t%s\n", reports[i].id, _ (reports[i].tab), _ (reports[i].title));
   return TRUE;
 }
 

@@ -43,17 +43,6 @@ dup_title (ScrSource *source, const ScrReportRequest *request)
   return whose != NULL ? g_strdup_printf (_ ("%s: %s"), kind, whose) : g_strdup (kind);
 }
 
-static void
-set_marking (ScrStore *store, ScrEdit *edit, const char *id, const char *marking)
-{
-  const ScrQuery query = {.kind = SCR_KIND_CHOICE, .conditions = {{"list", SCR_IS, "marking", 0}}};
-  g_autoptr (GPtrArray) choices = scr_source_list (SCR_SOURCE (store), &query);
-
-  for (guint i = 0; i < choices->len; i++)
-    if (g_strcmp0 (scr_item_get_text (g_ptr_array_index (choices, i), "label"), marking) == 0)
-      scr_edit_set_text (edit, "report", id, "marking", scr_item_get_id (g_ptr_array_index (choices, i)));
-}
-
 /**
  * scr_command_keep_report:
  * @store: the record
@@ -98,7 +87,7 @@ scr_command_keep_report (ScrStore *store,
   scr_edit_set_text (edit, "report", id, "file", attachment);
   scr_edit_set_text (edit, "attachment", attachment, "title", name);
   scr_edit_set_text (edit, "attachment", attachment, "owner", id);
-  set_marking (store, edit, id, request->marking);
+  scr_edit_set_text (edit, "report", id, "marking", request->marking);
   if (!scr_store_apply (store, edit, error))
     return NULL;
   return scr_source_get (SCR_SOURCE (store), "report", id);

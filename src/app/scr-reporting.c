@@ -24,7 +24,7 @@ scr_report_request_new (const char *path, const char *report)
 
   self->path = g_strdup (path);
   self->report = g_strdup (report);
-  self->marking = g_strdup ("OFFICIAL");
+  self->marking = g_strdup ("marking.official");
   self->text_size = 12;
   self->with_answers = TRUE;
   self->with_disputes = TRUE;
@@ -125,7 +125,7 @@ build (const ScrReportRequest *self, const ScrReport *report, GError **error)
   g_autofree char *partnership = NULL;
   ScrReportOptions options = {
       .from = self->from,
-      .until = self->until,
+      .to = self->until,
       .language = language,
       .text_size = self->text_size,
       .plain_font = self->plain_font,
@@ -146,7 +146,23 @@ build (const ScrReportRequest *self, const ScrReport *report, GError **error)
       && !find_partnership (SCR_SOURCE (store), self->partnership, &partnership, error))
     return NULL;
   options.partnership = partnership;
-  return report->build (SCR_SOURCE (store), &options, error);
+  return scr_report_build (report, SCR_SOURCE (store), &options, error);
+}
+
+/* Who is told of progress, in fractions. */
+typedef struct
+{
+  ScrProgressFunc progress;
+  gpointer user_data;
+} Told;
+
+static void
+on_page (guint page, guint n_pages, gpointer user_data)
+{
+  const Told *told = user_data;
+
+  if (told->progress != NULL && n_pages > 0)
+    told->progress ((double) page / n_pages, told->user_data);
 }
 
 /**
@@ -172,6 +188,7 @@ scr_report_request_run (const ScrReportRequest *self,
 {
   const ScrReport *report = scr_report_find (self->report);
   g_autoptr (ScrDocument) document = NULL;
+  Told told = {progress, user_data};
 
   if (report == NULL)
     {
@@ -186,5 +203,5 @@ scr_report_request_run (const ScrReportRequest *self,
       return FALSE;
     }
   document = build (self, report, error);
-  return document != NULL && scr_pdf_write (document, output, progress, user_data, cancellable, error);
+  return document != NULL && scr_pdf_write (document, output, on_page, &told, cancellable, error);
 }

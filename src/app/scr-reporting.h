@@ -21,7 +21,7 @@ typedef struct
   char *from;        /* (nullable): first day of the period */
   char *until;       /* (nullable): last day of the period */
   char *language;    /* (nullable): code; NULL is the interface's */
-  char *marking;     /* (nullable): as it stands on every page */
+  char *marking;     /* (nullable): identity of a choice of the list "marking", or words */
   char *version;     /* (nullable) */
   double text_size;  /* points: 12, 16, 18 or 24 */
   gboolean plain_font;

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "scr-annual.h"
-#include "scr-report-annual.h"
+#include "scr-reports.h"
 
 #include <string.h>
 
@@ -26,7 +26,7 @@ choose_period (ScrAnnual *self)
   g_autoptr (GPtrArray) years = scr_annual_list (self, "year", "-from");
 
   self->from = g_strdup (self->options->from);
-  self->until = g_strdup (self->options->until);
+  self->until = g_strdup (self->options->to);
   for (guint i = 0; self->from == NULL && i < years->len; i++)
     {
       ScrItem *year = g_ptr_array_index (years, i);
@@ -61,7 +61,6 @@ set_head (ScrAnnual *self)
   g_autofree char *period = scr_annual_period (self);
   g_autofree char *today = scr_source_dup_today (self->source);
 
-  scr_document_set_title (self->document, scr_tr (self->language, "Annual scrutiny report"));
   /* TRANSLATORS: the partnership, then the period of the report. */
   {
     g_autofree char *subtitle = g_strdup_printf (scr_tr (self->language, "%s, %s"), whose, period);
@@ -84,7 +83,7 @@ set_head (ScrAnnual *self)
 ScrDocument *
 scr_report_annual_build (ScrSource *source, const ScrReportOptions *options, GError **error)
 {
-  ScrAnnual annual = {scr_report_options_begin_document (options),
+  ScrAnnual annual = {scr_report_new_document (source, options, scr_tr (options->language, "Annual scrutiny report")),
                       source,
                       options,
                       options->language,

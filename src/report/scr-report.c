@@ -1,26 +1,30 @@
-/* The registry of reports. See the header. */
+/* The reports there are. See the header. */
 #include "config.h"
 
-#include "scr-report-annual.h"
 #include "scr-report.h"
+
+#include "scr-error.h"
+#include "scr-format.h"
+#include "scr-reports.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const ScrReport annual = {
-    "annual", N_ ("Scrutiny"), N_ ("Annual scrutiny report"),
-    N_ ("What was done, what was found, and what difference it made, for the partners and for the public."),
-    scr_report_annual_build};
-
-static const ScrReport *const reports[] = {&annual};
+static const ScrReport reports[] = {
+    {"annual",
+     N_ ("Scrutiny"),
+     N_ ("Annual scrutiny report"),
+     N_ ("What was done, what was found, and what difference it made, for the partners and for the public."),
+     scr_report_annual_build},
+};
 
 /**
  * scr_reports_get_all:
- * @n_reports: (out): how many there are
+ * @n_reports: (out): how many
  *
- * Returns: (transfer none): every report, in the order of the gallery
+ * Returns: (transfer none) (array length=n_reports): the reports, in the order of the gallery
  */
-const ScrReport *const *
+const ScrReport *
 scr_reports_get_all (guint *n_reports)
 {
   *n_reports = G_N_ELEMENTS (reports);
@@ -29,38 +33,110 @@ scr_reports_get_all (guint *n_reports)
 
 /**
  * scr_report_find:
- * @id: (nullable): a report's id
+ * @id: what the command line calls it
  *
  * Returns: (transfer none) (nullable): the report
  */
 const ScrReport *
 scr_report_find (const char *id)
 {
-  for (guint i = 0; id != NULL && i < G_N_ELEMENTS (reports); i++)
-    if (strcmp (reports[i]->id, id) == 0)
-      return reports[i];
+  for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (g_strcmp0 (reports[i].id, id) == 0)
+      return &reports[i];
   return NULL;
 }
 
 /**
- * scr_report_options_begin_document:
- * @options: what is asked for
+ * scr_report_build:
+ * @report: a report
+ * @source: where it is read from, of this thread
+ * @options: what was chosen
+ * @error: return location, of the domain #SCR_ERROR
  *
- * Returns: (transfer full): an empty document in the language, with the letters and the markings asked for
+ * Returns: (transfer full) (nullable): what the report says, ready to be written
  */
 ScrDocument *
-scr_report_options_begin_document (const ScrReportOptions *options)
+scr_report_build (const ScrReport *report, ScrSource *source, const ScrReportOptions *options, GError **error)
 {
-  ScrDocument *document = scr_document_new (options->language);
+  g_return_val_if_fail (report != NULL && SCR_IS_SOURCE (source) && options != NULL, NULL);
 
-  scr_document_set_language_code (document, scr_language_get_code (options->language));
-  scr_document_set_right_to_left (document, scr_language_is_right_to_left (options->language));
-  scr_document_set_text_size (document, options->text_size);
+  if (options->partnership != NULL)
+    {
+      g_autoptr (ScrItem) partnership = scr_source_get (source, "partnership", options->partnership);
+
+      if (partnership == NULL)
+        {
+          g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("There is no such partnership in the record."));
+          return NULL;
+        }
+    }
+  return report->build (source, options, error);
+}
+
+/* A marking is one of the record's choices, or words. */
+static char *
+dup_marking (ScrSource *source, const ScrLanguage *language, const char *marking)
+{
+  g_autoptr (ScrItem) choice = NULL;
+
+  if (marking == NULL || strcmp (marking, "marking.none") == 0)
+    return NULL;
+  choice = scr_source_get (source, SCR_KIND_CHOICE, marking);
+  return choice != NULL ? scr_format_title (language, source, choice) : g_strdup (marking);
+}
+
+/* "Version 2 · copy 3", or the one of them that there is. */
+static char *
+dup_version (const ScrReportOptions *options)
+{
+  ScrLanguage *language = options->language;
+  g_autofree char *version = NULL, *copy = NULL;
+
+  if (options->version != NULL && *options->version != '\0')
+    /* TRANSLATORS: %s is a number or a word, as in "Version 2" or "Version draft" */
+    version = g_strdup_printf (scr_tr (language, "Version %s"), options->version);
+  if (options->copy_number != NULL && *options->copy_number != '\0')
+    /* TRANSLATORS: %s is a number: which of several printed copies it is */
+    copy = g_strdup_printf (scr_tr (language, "Copy %s"), options->copy_number);
+  if (version != NULL && copy != NULL)
+    return g_strdup_printf ("%s · %s", version, copy);
+  return version != NULL ? g_steal_pointer (&version) : g_steal_pointer (&copy);
+}
+
+/**
+ * scr_report_new_document:
+ * @source: where the report is read from
+ * @options: what was chosen
+ * @title: (nullable): the report's title, in its language
+ *
+ * For those who build reports: an empty document with all that every report has - language, looks, marking, version,
+ * name of the partnership at the top of its pages - as @options say.
+ *
+ * Returns: (transfer full): the document
+ */
+ScrDocument *
+scr_report_new_document (ScrSource *source, const ScrReportOptions *options, const char *title)
+{
+  ScrDocument *document;
+  g_autofree char *marking = NULL, *version = NULL;
+
+  g_return_val_if_fail (SCR_IS_SOURCE (source) && options != NULL, NULL);
+
+  marking = dup_marking (source, options->language, options->marking);
+  version = dup_version (options);
+  document = scr_document_new (options->language);
+  scr_document_set_title (document, title);
+  scr_document_set_marking (document, marking);
+  scr_document_set_version (document, version);
+  if (options->text_size > 0)
+    scr_document_set_text_size (document, options->text_size);
   scr_document_set_plain_font (document, options->plain_font);
   scr_document_set_high_contrast (document, options->high_contrast);
-  if (options->marking != NULL)
-    scr_document_set_marking (document, options->marking);
-  if (options->version != NULL)
-    scr_document_set_version (document, options->version);
+  if (options->partnership != NULL)
+    {
+      g_autoptr (ScrItem) partnership = scr_source_get (source, "partnership", options->partnership);
+
+      scr_document_set_furniture (document, partnership != NULL ? scr_item_get_text (partnership, "title") : NULL);
+    }
   return document;
 }

@@ -97,7 +97,7 @@ test_options_are_the_request (void)
   g_assert_cmpstr (request->report, ==, "annual");
   g_assert_null (request->partnership);
   g_assert_cmpfloat (request->text_size, ==, 12);
-  g_assert_cmpstr (request->marking, ==, "OFFICIAL");
+  g_assert_cmpstr (request->marking, ==, "marking.official");
   g_assert_true (request->with_answers);
   size = ui_find_button (pane, "18");
   g_assert_nonnull (size);

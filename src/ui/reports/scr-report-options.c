@@ -29,7 +29,7 @@ struct _ScrReportOptionsPane
   GPtrArray *from;         /* (element-type utf8): first days of the periods, NULL where the report chooses */
   GPtrArray *until;        /* (element-type utf8) */
   GPtrArray *languages;    /* (element-type utf8): codes */
-  GPtrArray *markings;     /* (element-type utf8): as they stand on paper; NULL for none */
+  GPtrArray *markings;     /* (element-type utf8): identities of choices */
   double text_size;
   gboolean filling; /* choices are being replaced: nobody has chosen anything */
 };
@@ -244,9 +244,8 @@ fill_markings (ScrReportOptionsPane *self)
   for (guint i = 0; i < items->len; i++)
     {
       ScrItem *item = g_ptr_array_index (items, i);
-      gboolean none = g_strcmp0 (scr_item_get_id (item), "marking.none") == 0;
 
-      g_ptr_array_add (self->markings, none ? NULL : g_strdup (scr_item_get_text (item, "label")));
+      g_ptr_array_add (self->markings, g_strdup (scr_item_get_id (item)));
       gtk_string_list_take (names, scr_format_title (NULL, SCR_SOURCE (self->store), item));
       if (g_strcmp0 (scr_item_get_id (item), "marking.official") == 0)
         selected = i;

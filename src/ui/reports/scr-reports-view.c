@@ -93,18 +93,18 @@ static void
 fill_gallery (ScrReportsView *self)
 {
   guint n;
-  const ScrReport *const *reports = scr_reports_get_all (&n);
+  const ScrReport *reports = scr_reports_get_all (&n);
   AdwPreferencesGroup *group = NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      if (i == 0 || !g_str_equal (reports[i]->tab, reports[i - 1]->tab))
+      if (i == 0 || !g_str_equal (reports[i].tab, reports[i - 1].tab))
         {
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _ (reports[i]->tab));
+          adw_preferences_group_set_title (group, _ (reports[i].tab));
           gtk_box_append (self->gallery, GTK_WIDGET (group));
         }
-      adw_preferences_group_add (group, new_row (self, reports[i]));
+      adw_preferences_group_add (group, new_row (self, &reports[i]));
     }
 }
 

@@ -1,4 +1,4 @@
-/* The annual scrutiny report. */
+/* The functions that make the reports, each in a file of its own: what the registry's table names. */
 #pragma once
 
 #include "scr-report.h"
