@@ -374,6 +374,15 @@ test_sidebar (PreviewFixture *f, gconstpointer data)
   g_signal_emit_by_name (outline, "activate", 6);
   g_assert_cmpuint (scr_preview_get_page (f->preview), ==, 7);
 
+  /* A version with the same headings keeps the list; with other headings it has another. */
+  preview_open_pages (f, "same.pdf", 11);
+  g_assert_true (gtk_list_view_get_model (GTK_LIST_VIEW (outline)) == model);
+  g_signal_emit_by_name (outline, "activate", 7);
+  g_assert_cmpuint (scr_preview_get_page (f->preview), ==, 8);
+  preview_open_pages (f, "twelve.pdf", 12);
+  model = gtk_list_view_get_model (GTK_LIST_VIEW (outline));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 12);
+
   g_assert_true (scr_preview_get_show_sidebar (f->preview));
   scr_preview_set_show_sidebar (f->preview, FALSE);
   g_assert_false (scr_preview_get_show_sidebar (f->preview));

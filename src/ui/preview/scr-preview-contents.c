@@ -1,6 +1,6 @@
 /* ScrPreviewContents - what is known of an opened PDF: its pages' sizes and its bookmarks.
  *
- * Owns plain values, nothing of poppler's. Made on the worker's thread, then only read, on the main thread.
+ * Owns plain values, nothing of poppler's. Made on the worker's thread, then used on the main thread.
  */
 #include "config.h"
 
@@ -119,6 +119,57 @@ scr_outline_item_get_children (ScrOutlineItem *self)
   return self->children != NULL ? G_LIST_MODEL (self->children) : NULL;
 }
 
+static gboolean
+is_alike (ScrOutlineItem *self, ScrOutlineItem *other)
+{
+  guint n = self->children != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->children)) : 0;
+  guint m = other->children != NULL ? g_list_model_get_n_items (G_LIST_MODEL (other->children)) : 0;
+  gboolean alike = n == m && g_strcmp0 (self->title, other->title) == 0;
+
+  for (guint i = 0; i < n && alike; i++)
+    {
+      g_autoptr (ScrOutlineItem) mine = g_list_model_get_item (G_LIST_MODEL (self->children), i);
+      g_autoptr (ScrOutlineItem) its = g_list_model_get_item (G_LIST_MODEL (other->children), i);
+
+      alike = is_alike (mine, its);
+    }
+  return alike;
+}
+
+static void
+take_targets (ScrOutlineItem *self, ScrOutlineItem *other)
+{
+  guint n = self->children != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->children)) : 0;
+
+  self->page = other->page;
+  self->top = other->top;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ScrOutlineItem) mine = g_list_model_get_item (G_LIST_MODEL (self->children), i);
+      g_autoptr (ScrOutlineItem) its = g_list_model_get_item (G_LIST_MODEL (other->children), i);
+
+      take_targets (mine, its);
+    }
+}
+
+/**
+ * scr_outline_item_follow:
+ * @self: a bookmark
+ * @other: the same bookmark in a newer version of the document
+ *
+ * Has @self, and all below it, lead to where @other leads, so that a list of them need not be made anew.
+ *
+ * Returns: whether both say the same; if not, @self is left as it is
+ */
+gboolean
+scr_outline_item_follow (ScrOutlineItem *self, ScrOutlineItem *other)
+{
+  if (!is_alike (self, other))
+    return FALSE;
+  take_targets (self, other);
+  return TRUE;
+}
+
 struct _ScrPreviewContents
 {
   GObject parent_instance;
@@ -210,10 +261,10 @@ scr_preview_contents_get_sizes (ScrPreviewContents *self)
  * scr_preview_contents_get_outline:
  * @self: contents
  *
- * Returns: (transfer none) (nullable): the bookmarks, each a #ScrOutlineItem, or %NULL if there are none
+ * Returns: (transfer none): a nameless bookmark above all bookmarks
  */
-GListModel *
+ScrOutlineItem *
 scr_preview_contents_get_outline (ScrPreviewContents *self)
 {
-  return scr_outline_item_get_children (self->outline);
+  return self->outline;
 }

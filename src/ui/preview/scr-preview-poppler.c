@@ -73,8 +73,7 @@ scr_preview_poppler_open (const char *path, GError **error)
 
   document = poppler_document_new_from_fd (fd, NULL, &reason);
   if (document == NULL && g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-    g_set_error_literal (error, SCR_ERROR, SCR_ERROR_UNREADABLE,
-                         _ ("This PDF is protected by a password."));
+    g_set_error_literal (error, SCR_ERROR, SCR_ERROR_UNREADABLE, _ ("This PDF is protected by a password."));
   else if (document == NULL)
     g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED, _ ("The file is damaged, or it is not a PDF."));
   return document;

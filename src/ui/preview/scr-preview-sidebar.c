@@ -27,7 +27,8 @@ struct _ScrPreviewSidebar
 
   ScrPreviewWorker *worker;
   ScrPreviewContents *contents;
-  GtkStringList *pages; /* "1", "2" ... */
+  ScrOutlineItem *outline; /* above the headings in the list */
+  GtkStringList *pages;    /* "1", "2" ... */
   GtkSingleSelection *selection;
   GPtrArray *bound; /* of ScrPagePicture, not owned: those that have a row */
   gboolean following;
@@ -157,6 +158,7 @@ scr_preview_sidebar_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->worker);
   g_clear_object (&self->contents);
+  g_clear_object (&self->outline);
   g_clear_object (&self->selection);
   g_clear_object (&self->pages);
   G_OBJECT_CLASS (scr_preview_sidebar_parent_class)->dispose (object);
@@ -239,9 +241,14 @@ get_children (gpointer item, gpointer data)
 static void
 update_outline (ScrPreviewSidebar *self)
 {
-  GListModel *outline = self->contents != NULL ? scr_preview_contents_get_outline (self->contents) : NULL;
+  ScrOutlineItem *top = self->contents != NULL ? scr_preview_contents_get_outline (self->contents) : NULL;
+  GListModel *outline = top != NULL ? scr_outline_item_get_children (top) : NULL;
   g_autoptr (GtkNoSelection) model = NULL;
 
+  /* The same headings on other pages: the list stays as it is, and where one had scrolled. */
+  if (top != NULL && self->outline != NULL && scr_outline_item_follow (self->outline, top))
+    return;
+  g_set_object (&self->outline, top);
   if (outline != NULL)
     model = gtk_no_selection_new (G_LIST_MODEL (
         gtk_tree_list_model_new (g_object_ref (outline), FALSE, TRUE, get_children, NULL, NULL)));
