@@ -347,6 +347,8 @@ scr_details_pane_init (ScrDetailsPane *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "details", G_ACTION_GROUP (self->actions));
   gtk_widget_set_visible (self->content, FALSE);
   gtk_widget_set_sensitive (self->menu_button, FALSE);
+  /* Its parts fill the pane; the pane is not to fill the window. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   add_controllers (self);
 }
 

@@ -18,7 +18,7 @@ struct _ScrRowReference
   GtkWidget *open;
   GtkWidget *clear;
   char *id;            /* (nullable): what is chosen */
-  char *first_typed;   /* (nullable): what was typed on the closed row */
+  GtkWidget *popover;  /* (nullable) */
   ScrStore *followed;  /* whose changes may alter the title */
 };
 
@@ -84,32 +84,28 @@ on_chosen (ScrChooser *chooser, ScrItem *item, ScrRowReference *self)
 static gboolean
 is_open (ScrRowReference *self)
 {
-  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button));
-
-  return popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover));
-}
-
-static void
-on_shown (GtkWidget *popover, ScrRowReference *self)
-{
-  g_autofree char *typed = g_steal_pointer (&self->first_typed);
-
-  scr_chooser_begin (SCR_CHOOSER (popover), typed);
+  return self->popover != NULL && gtk_widget_get_visible (self->popover);
 }
 
 /* Made when first opened: a form has many references. */
 static void
-make_popover (GtkMenuButton *button, gpointer user_data)
+open_chooser (ScrRowReference *self, const char *typed)
 {
-  ScrRowReference *self = user_data;
-  GtkWidget *popover;
+  if (self->popover == NULL)
+    {
+      self->popover
+          = scr_chooser_new (scr_row_get_context (SCR_ROW (self)), scr_row_get_field (SCR_ROW (self))->of);
+      gtk_widget_set_parent (self->popover, self->button);
+      g_signal_connect_object (self->popover, "chosen", G_CALLBACK (on_chosen), self, 0);
+    }
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  scr_chooser_begin (SCR_CHOOSER (self->popover), typed);
+}
 
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-  popover = scr_chooser_new (scr_row_get_context (SCR_ROW (self)), scr_row_get_field (SCR_ROW (self))->of);
-  g_signal_connect_object (popover, "chosen", G_CALLBACK (on_chosen), self, 0);
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_shown), self, 0);
-  gtk_menu_button_set_popover (button, popover);
+static void
+on_clicked (ScrRowReference *self)
+{
+  open_chooser (self, NULL);
 }
 
 /* Typing on the closed row begins to look for what is typed. */
@@ -123,15 +119,13 @@ on_key_pressed (GtkEventControllerKey *keys, guint key, guint code, GdkModifierT
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Down && (state & GDK_ALT_MASK))
     {
-      gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
+      open_chooser (self, NULL);
       return GDK_EVENT_STOP;
     }
   if (!g_unichar_isalnum (character) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)))
     return GDK_EVENT_PROPAGATE;
   g_unichar_to_utf8 (character, text);
-  g_free (self->first_typed);
-  self->first_typed = g_strdup (text);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
+  open_chooser (self, text);
   return GDK_EVENT_STOP;
 }
 
@@ -150,12 +144,14 @@ scr_row_reference_build (ScrRow *row)
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), arrow);
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
+  /* Not a menu button: that one does not let its text wrap. */
+  self->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "scr-row-reference");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), make_popover, self, NULL);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_clicked), self);
   scr_row_set_content (row, self->button, self->button);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   self->clear = scr_row_add_button (row, "edit-clear-symbolic", _ ("Clear"), G_CALLBACK (on_clear));
   self->open = scr_row_add_button (row, "go-next-symbolic", _ ("Open"), G_CALLBACK (on_open));
 
@@ -221,6 +217,7 @@ scr_row_reference_dispose (GObject *object)
   ScrRowReference *self = SCR_ROW_REFERENCE (object);
 
   follow (self, NULL);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   G_OBJECT_CLASS (scr_row_reference_parent_class)->dispose (object);
 }
 
@@ -230,7 +227,6 @@ scr_row_reference_finalize (GObject *object)
   ScrRowReference *self = SCR_ROW_REFERENCE (object);
 
   g_free (self->id);
-  g_free (self->first_typed);
   G_OBJECT_CLASS (scr_row_reference_parent_class)->finalize (object);
 }
 

@@ -12,6 +12,7 @@
 /* How wide a column of text wishes to be, in characters; past it the text ends in an ellipsis with a tooltip. */
 #define TITLE_WIDTH 44
 #define COLUMN_WIDTH 22
+#define N_RANKS 4
 
 struct _ScrOutlineTable
 {
@@ -84,33 +85,51 @@ on_right_click (GtkGestureClick *click, int n_press, double x, double y, GtkList
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+static gboolean
+is_long_title (const ScrField *field)
+{
+  return (field->flags & SCR_FIELD_TITLE) && field->type == SCR_FIELD_TEXT
+         && (field->max == 0 || field->max > TITLE_WIDTH);
+}
+
 static GtkWidget *
 make_label (const ScrField *field)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  gboolean title = (field->flags & SCR_FIELD_TITLE) && field->type == SCR_FIELD_TEXT;
+  gboolean title = is_long_title (field);
   gboolean number = field->type == SCR_FIELD_NUMBER || field->type == SCR_FIELD_DURATION;
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), number ? 1 : 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), title ? 16 : number ? 4 : 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), title ? TITLE_WIDTH : COLUMN_WIDTH);
   if (number || field->type == SCR_FIELD_DAY || field->type == SCR_FIELD_TIME)
     gtk_widget_add_css_class (label, "numeric");
-  if (!title)
+  else
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), title ? 24 : 10);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), title ? TITLE_WIDTH : COLUMN_WIDTH);
+    }
+  if (!(field->flags & SCR_FIELD_TITLE))
     gtk_widget_add_css_class (label, "scr-dim");
   return label;
+}
+
+static GtkWidget *
+make_pill (void)
+{
+  GtkWidget *pill = scr_pill_new ("", "", NULL);
+
+  gtk_widget_set_halign (pill, GTK_ALIGN_START);
+  /* A state is never cut. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (pill)), PANGO_ELLIPSIZE_NONE);
+  return pill;
 }
 
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, Column *column)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkWidget *child
-      = column->field->type == SCR_FIELD_STATUS ? scr_pill_new ("", "", NULL) : make_label (column->field);
+  GtkWidget *child = column->field->type == SCR_FIELD_STATUS ? make_pill () : make_label (column->field);
 
-  if (column->field->type == SCR_FIELD_STATUS)
-    gtk_widget_set_halign (child, GTK_ALIGN_START);
   g_object_set_data (G_OBJECT (list_item), "column", column);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_right_click), list_item, 0);
@@ -189,13 +208,26 @@ add_column (ScrOutlineTable *self, const ScrField *field)
   g_signal_connect_data (factory, "unbind", G_CALLBACK (on_unbind), column, free_column, 0);
   view_column = gtk_column_view_column_new (_ (field->label), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, (field->flags & SCR_FIELD_TITLE) != 0);
+  gtk_column_view_column_set_expand (view_column, is_long_title (field));
   if (is_sortable (field))
     {
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probed, column, NULL));
       gtk_column_view_column_set_sorter (view_column, sorter);
     }
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->column_view), view_column);
+}
+
+/* What it is, how it stands, and when, before all else: the rest may lie beyond the edge of the window. */
+static guint
+rank_column (const ScrField *field)
+{
+  if (field->flags & SCR_FIELD_TITLE)
+    return 0;
+  if (field->type == SCR_FIELD_STATUS)
+    return 1;
+  if (field->type == SCR_FIELD_DAY || field->type == SCR_FIELD_TIME)
+    return 2;
+  return 3;
 }
 
 static void
@@ -293,13 +325,12 @@ scr_outline_table_show_kind (ScrOutlineTable *self, ScrStore *store, const ScrKi
   self->kind = kind;
   g_signal_handlers_block_by_func (sorter, on_sorter_changed, self);
   remove_columns (self);
-  for (guint pass = 0; pass < 2; pass++)
+  for (guint rank = 0; rank < N_RANKS; rank++)
     for (guint i = 0; i < kind->n_fields; i++)
       {
         const ScrField *field = &kind->fields[i];
-        gboolean title = (field->flags & SCR_FIELD_TITLE) != 0;
 
-        if ((field->flags & SCR_FIELD_COLUMN) && title == (pass == 0)
+        if ((field->flags & SCR_FIELD_COLUMN) && rank_column (field) == rank
             && (with_partnership || !(field->flags & SCR_FIELD_PARTNERSHIP)))
           add_column (self, field);
       }
