@@ -3,19 +3,26 @@
 
 #include <glib/gi18n.h>
 
-#include "scr-day.h"
-#include "scr-icons.h"
 #include "scr-outline-view.h"
+#include "scr-today.h"
 #include "scr-view-registry.h"
 #include "scr-view.h"
 
 static gboolean
+get_needs (ScrSource *source, const char *partnership, ScrBadge *badge)
+{
+  guint late = 0;
+  guint count = scr_today_count_now (source, partnership, &late);
+
+  badge->text = g_strdup_printf ("%u", count);
+  badge->tone = late > 0 ? "late" : "soon";
+  return count > 0;
+}
+
+static gboolean
 get_gaps (ScrSource *source, const char *partnership, ScrBadge *badge)
 {
-  guint count
-      = scr_source_count (source, &(ScrQuery) {.kind = "gap",
-                                               .partnership = partnership,
-                                               .conditions = {{.field = "closed", .test = SCR_IS_EMPTY}}});
+  guint count = scr_today_count_gaps (source, partnership);
 
   badge->text = g_strdup_printf (ngettext ("%u gap", "%u gaps", count), count);
   badge->tone = "soon";
@@ -25,14 +32,7 @@ get_gaps (ScrSource *source, const char *partnership, ScrBadge *badge)
 static gboolean
 get_late_disputes (ScrSource *source, const char *partnership, ScrBadge *badge)
 {
-  g_autofree char *today = scr_source_dup_today (source);
-  g_autofree char *yesterday = scr_day_add (today, -1);
-  guint count
-      = scr_source_count (source, &(ScrQuery) {.kind = "dispute",
-                                               .partnership = partnership,
-                                               .conditions = {{.field = "closed", .test = SCR_IS_EMPTY},
-                                                              {.field = "due", .test = SCR_IS_FILLED},
-                                                              {"due", SCR_AT_MOST, yesterday, 0}}});
+  guint count = scr_today_count_late_disputes (source, partnership);
 
   /* Translators: how many disputes are late, beside the view's name */
   badge->text = g_strdup_printf (ngettext ("%u late", "%u late", count), count);
@@ -41,7 +41,7 @@ get_late_disputes (ScrSource *source, const char *partnership, ScrBadge *badge)
 }
 
 static const ScrViewInfo views[] = {
-    {"today", N_ ("Today"), "daytime-sunrise-symbolic", scr_outline_view_new, NULL},
+    {"today", N_ ("Today"), "daytime-sunrise-symbolic", scr_outline_view_new, get_needs},
     {"map", N_ ("Map"), "emblem-shared-symbolic", scr_outline_view_new, get_gaps},
     {"meetings", N_ ("Meetings"), "x-office-calendar-symbolic", scr_outline_view_new, NULL},
     {"programme", N_ ("Programme"), "view-grid-symbolic", scr_outline_view_new, NULL},

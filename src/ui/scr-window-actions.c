@@ -72,7 +72,11 @@ on_undo_until (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_view (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  scr_window_show_view (user_data, g_variant_get_string (parameter, NULL));
+  GtkWidget *view = scr_window_show_view (user_data, g_variant_get_string (parameter, NULL));
+
+  /* Who goes to a view by a key wants to work in it: the keyboard goes along. */
+  if (view)
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -372,6 +372,7 @@ void
 scr_window_show_record (ScrWindow *self, ScrStore *store, ScrWritable writable)
 {
   g_autofree char *view = scr_settings_dup_string (self->settings, "last-view");
+  GtkWidget *shown;
 
   g_clear_pointer (&self->problem_path, g_free);
   self->writable = writable;

@@ -12,6 +12,8 @@ static const struct
     {"soon", "alarm-symbolic"},
     {"done", "emblem-default-symbolic"},
     {"later", "preferences-system-time-symbolic"},
+    {"waiting", "preferences-system-time-symbolic"},
+    {"stopped", "media-playback-pause-symbolic"},
 };
 
 /**
@@ -47,7 +49,7 @@ scr_tone_get_icon (const char *tone)
  * scr_pill_new:
  * @icon: (nullable): a symbol; %NULL for the tone's own, "" for none
  * @text: what it says, translated
- * @tone: (nullable): "late", "soon", "done", "later" or "plain"
+ * @tone: (nullable): "late", "soon", "done", "later", "waiting", "stopped" or "plain"
  *
  * Returns: (transfer floating): a pill
  */

@@ -1,6 +1,6 @@
 /* Pills and symbols: a state told by a symbol, a word and a colour at once, never by colour alone.
  *
- * Tones are those of choices: "late", "soon", "done", "later", "plain". Main thread.
+ * Tones are those of choices: "late", "soon", "done", "later", "waiting", "stopped", "plain". Main thread.
  */
 #pragma once
 
