@@ -385,7 +385,8 @@ scr_window_show_record (ScrWindow *self, ScrStore *store, ScrWritable writable)
                      _ ("This file may be read but not written. Save a copy to go on with it."),
                      _ ("Save a copy…"));
   gtk_stack_set_visible_child_name (self->pages, "record");
-  scr_window_show_view (self, self->view ? self->view : scr_view_info_find (view) ? view : "today");
+  shown = scr_window_show_view (self, self->view ? self->view : scr_view_info_find (view) ? view : "today");
+  gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
   scr_window_update_header (self);
 }
 
