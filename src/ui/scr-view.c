@@ -65,10 +65,30 @@ static void
 scr_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ScrViewPrivate *priv = scr_view_get_instance_private (SCR_VIEW (widget));
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
 
-  GTK_WIDGET_CLASS (scr_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_allocate (child, width, height, baseline, NULL);
   if (is_narrow (SCR_VIEW (widget), width) != priv->narrow && priv->narrow_source == 0)
     priv->narrow_source = g_idle_add_full (GTK_PRIORITY_RESIZE, tell_narrow, widget, NULL);
+}
+
+static void
+scr_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                  int *minimum_baseline, int *natural_baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static GtkSizeRequestMode
+scr_view_get_request_mode (GtkWidget *widget)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  return child != NULL ? gtk_widget_get_request_mode (child) : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -165,6 +185,8 @@ scr_view_class_init (ScrViewClass *klass)
   object_class->finalize = scr_view_finalize;
   object_class->get_property = scr_view_get_property;
   object_class->set_property = scr_view_set_property;
+  widget_class->measure = scr_view_measure;
+  widget_class->get_request_mode = scr_view_get_request_mode;
   widget_class->size_allocate = scr_view_size_allocate;
 
   properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, SCR_TYPE_CONTEXT, flags);
@@ -179,6 +201,8 @@ scr_view_class_init (ScrViewClass *klass)
 static void
 scr_view_init (ScrView *self)
 {
+  /* A bin's layout manager would lay the child out without telling us the width. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }

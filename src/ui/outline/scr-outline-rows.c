@@ -152,6 +152,9 @@ scr_outline_rows_init (ScrOutlineRows *self)
   gtk_widget_add_css_class (scrolled, "card");
   gtk_widget_add_css_class (scrolled, "scr-outline-frame");
   gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
+  /* As high as its rows, until there are more than fit. */
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_widget_set_valign (scrolled, GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self), scrolled);
   g_signal_connect (self->list, "activate", G_CALLBACK (on_activate), self);
 }

@@ -300,6 +300,9 @@ scr_outline_table_init (ScrOutlineTable *self)
   gtk_widget_add_css_class (scrolled, "card");
   gtk_widget_add_css_class (scrolled, "scr-outline-frame");
   gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
+  /* As high as its rows, until there are more than fit. */
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_widget_set_valign (scrolled, GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self), scrolled);
   g_signal_connect (self->column_view, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)), "changed",
