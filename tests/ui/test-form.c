@@ -93,7 +93,7 @@ test_invalid (void)
 
   type_in (form, "days", "1,5 or so");
   g_assert_nonnull (scr_row_get_error (days));
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (days), "error"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (days), "invalid"));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (days), scr_row_get_error (days)));
   g_assert_cmpstr (get_typed (form, "days"), ==, "1,5 or so");
   g_assert_cmpint (scr_item_get_value (item, "days")->type, ==, SCR_VALUE_NONE);
@@ -112,7 +112,7 @@ test_invalid (void)
   /* What becomes valid is kept, and the message goes. */
   type_in (form, "days", "1.5");
   g_assert_null (scr_row_get_error (days));
-  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (days), "error"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (days), "invalid"));
   g_assert_cmpfloat (scr_item_get_number (item, "days"), ==, 1.5);
   ui_record_free (record);
 }

@@ -51,14 +51,14 @@ update_message (ScrRow *self)
 {
   ScrRowPrivate *priv = get_private (self);
   const char *text = priv->error != NULL ? priv->error : priv->warning;
-  const char *state = priv->error != NULL ? "error" : "warning";
+  const char *state = priv->error != NULL ? "invalid" : "doubtful";
 
   gtk_widget_set_visible (priv->message, text != NULL);
   gtk_label_set_text (GTK_LABEL (priv->message_label), text != NULL ? text : "");
   gtk_image_set_from_icon_name (GTK_IMAGE (priv->message_icon),
                                 priv->error != NULL ? "dialog-error-symbolic" : "dialog-warning-symbolic");
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "warning");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "invalid");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "doubtful");
   if (text != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), state);
   if (priv->focus != NULL)

@@ -193,6 +193,15 @@ free_column (gpointer data, GClosure *closure)
   g_free (data);
 }
 
+static gboolean
+has_long_title (const ScrKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & SCR_FIELD_COLUMN) && is_long_title (&kind->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_column (ScrOutlineTable *self, const ScrField *field)
 {
@@ -208,7 +217,9 @@ add_column (ScrOutlineTable *self, const ScrField *field)
   g_signal_connect_data (factory, "unbind", G_CALLBACK (on_unbind), column, free_column, 0);
   view_column = gtk_column_view_column_new (_ (field->label), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, is_long_title (field));
+  gtk_column_view_column_set_expand (view_column, has_long_title (self->kind)
+                                                      ? is_long_title (field)
+                                                      : (field->flags & SCR_FIELD_TITLE) != 0);
   if (is_sortable (field))
     {
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probed, column, NULL));

@@ -22,14 +22,16 @@ get_context (ScrOutlineView *self)
 
 /* --- What is selected --- */
 
-/* While the details are open they follow the one row that is selected. */
+/* While the details are open they follow the one row that is selected; not in the narrow list, where the pointer
+ * selects in passing. */
 static void
 on_selection_changed (ScrOutlineView *self)
 {
   g_autoptr (GPtrArray) items = NULL;
 
   scr_outline_view_update_actions (self);
-  if (self->selecting || scr_context_get_selected (get_context (self)) == NULL)
+  if (self->selecting || scr_view_get_narrow (SCR_VIEW (self))
+      || scr_context_get_selected (get_context (self)) == NULL)
     return;
   items = scr_outline_view_list_selected (self);
   if (items->len == 1)
@@ -315,6 +317,7 @@ on_narrow (ScrOutlineView *self)
       gtk_box_append (GTK_BOX (to), self->filter_entry);
       g_object_unref (self->filter_entry);
     }
+  gtk_widget_set_hexpand (self->filter_entry, narrow);
   gtk_widget_set_visible (self->wide_filter, !narrow);
   gtk_widget_set_visible (self->narrow_filter, narrow);
   gtk_widget_set_visible (self->heading, !narrow || g_list_model_get_n_items (self->kinds) < 2);
