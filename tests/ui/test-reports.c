@@ -37,7 +37,7 @@ static void
 test_preview_shows_the_file (void)
 {
   UiRecord *record = ui_record_new_example ();
-  GtkWidget *view = scr_reports_view_new (record->context);
+  GtkWidget *view = scr_reports_view_new (record->context, "reports");
   GtkWidget *page;
   ScrPreview *preview;
 
@@ -63,7 +63,7 @@ static void
 test_keep_and_undo (void)
 {
   UiRecord *record = ui_record_new_example ();
-  GtkWidget *view = scr_reports_view_new (record->context);
+  GtkWidget *view = scr_reports_view_new (record->context, "reports");
   guint reports, attachments;
   GtkWidget *page;
 

@@ -178,11 +178,12 @@ scr_reports_view_init (ScrReportsView *self)
 /**
  * scr_reports_view_new:
  * @context: the window's context
+ * @view_id: "reports"
  *
  * Returns: (transfer floating): the reports view
  */
 GtkWidget *
-scr_reports_view_new (ScrContext *context)
+scr_reports_view_new (ScrContext *context, const char *view_id)
 {
-  return g_object_new (SCR_TYPE_REPORTS_VIEW, "context", context, "view-id", "reports", NULL);
+  return g_object_new (SCR_TYPE_REPORTS_VIEW, "context", context, "view-id", view_id, NULL);
 }

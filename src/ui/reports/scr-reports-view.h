@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define SCR_TYPE_REPORTS_VIEW (scr_reports_view_get_type ())
 G_DECLARE_FINAL_TYPE (ScrReportsView, scr_reports_view, SCR, REPORTS_VIEW, ScrView)
 
-GtkWidget *scr_reports_view_new (ScrContext *context);
+GtkWidget *scr_reports_view_new (ScrContext *context, const char *view_id);
 
 G_END_DECLS
