@@ -18,24 +18,28 @@ dup_default_from (ScrSource *source, const char *until)
   return g_date_time_format (next, "%Y-%m-%d");
 }
 
-/* The programme year that holds today, or the twelve months up to today. */
+static gboolean
+holds_day (ScrItem *year, const char *day)
+{
+  const char *from = scr_item_get_text (year, "from");
+  const char *until = scr_item_get_text (year, "until");
+
+  return from != NULL && strcmp (from, day) <= 0 && (until == NULL || strcmp (until, day) >= 0);
+}
+
+/* The programme year that holds today, or the twelve months up to today. Of several partnerships' years, the
+ * one that began first: the report is about all of them. */
 static void
 choose_period (ScrAnnual *self)
 {
   g_autofree char *today = scr_source_dup_today (self->source);
-  g_autoptr (GPtrArray) years = scr_annual_list (self, "year", "-from");
+  g_autoptr (GPtrArray) years = scr_annual_list (self, "year", "from");
 
   self->from = g_strdup (self->options->from);
   self->until = g_strdup (self->options->to);
   for (guint i = 0; self->from == NULL && i < years->len; i++)
-    {
-      ScrItem *year = g_ptr_array_index (years, i);
-      const char *from = scr_item_get_text (year, "from");
-      const char *until = scr_item_get_text (year, "until");
-
-      if (from != NULL && strcmp (from, today) <= 0 && (until == NULL || strcmp (until, today) >= 0))
-        self->from = g_strdup (from);
-    }
+    if (holds_day (g_ptr_array_index (years, i), today))
+      self->from = g_strdup (scr_item_get_text (g_ptr_array_index (years, i), "from"));
   if (self->until == NULL)
     self->until = g_strdup (today);
   if (self->from == NULL)
@@ -83,13 +87,14 @@ set_head (ScrAnnual *self)
 ScrDocument *
 scr_report_annual_build (ScrSource *source, const ScrReportOptions *options, GError **error)
 {
-  ScrAnnual annual = {scr_report_new_document (source, options, scr_tr (options->language, "Annual scrutiny report")),
-                      source,
-                      options,
-                      options->language,
-                      options->partnership,
-                      NULL,
-                      NULL};
+  ScrAnnual annual
+      = {scr_report_new_document (source, options, scr_tr (options->language, "Annual scrutiny report")),
+         source,
+         options,
+         options->language,
+         options->partnership,
+         NULL,
+         NULL};
 
   choose_period (&annual);
   set_head (&annual);

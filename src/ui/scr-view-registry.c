@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "scr-outline-view.h"
+#include "scr-reports-view.h"
 #include "scr-today.h"
 #include "scr-view-registry.h"
 #include "scr-view.h"
@@ -47,7 +48,7 @@ static const ScrViewInfo views[] = {
     {"programme", N_ ("Programme"), "view-grid-symbolic", scr_outline_view_new, NULL},
     {"questions", N_ ("Questions"), "dialog-question-symbolic", scr_outline_view_new, NULL},
     {"disputes", N_ ("Disputes"), "view-mirror-symbolic", scr_outline_view_new, get_late_disputes},
-    {"reports", N_ ("Reports"), "x-office-document-symbolic", scr_outline_view_new, NULL},
+    {"reports", N_ ("Reports"), "x-office-document-symbolic", scr_reports_view_new, NULL},
 };
 
 /**

@@ -94,7 +94,7 @@ check("in another language than the interface's", done.returncode == 0 and "Annu
 refuses("a report that is none", 2, "--report=nonsense", f"--output={pdf}", EXAMPLE)
 refuses("a report without a place", 2, "--report=annual", EXAMPLE)
 refuses("a partnership that is none", 7, "--report=annual", f"--output={pdf}", "--partnership=nowhere", EXAMPLE)
-refuses("a folder that is none", 1, "--report=annual", f"--output={FOLDER}/none/a.pdf", EXAMPLE)
+refuses("a folder that is none", 7, "--report=annual", f"--output={FOLDER}/none/a.pdf", EXAMPLE)
 
 refuses("an unknown option", 2, "--no-such-option")
 refuses("no record named", 2, "--check")

@@ -5,6 +5,7 @@
 
 #include "scr-day.h"
 #include "scr-format.h"
+#include "scr-reports-resources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,6 +70,7 @@ scr_report_options_pane_class_init (ScrReportOptionsPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = scr_report_options_pane_dispose;
   changed_signal = g_signal_new ("changed", SCR_TYPE_REPORT_OPTIONS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+  scr_reports_ensure_resources ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Scrutiny/ui/reports/scr-report-options.ui");
   gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, scroller);

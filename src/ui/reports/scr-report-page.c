@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "scr-report-page-private.h"
+#include "scr-reports-resources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -131,6 +132,7 @@ scr_report_page_class_init (ScrReportPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = scr_report_page_dispose;
   back_signal
       = g_signal_new ("back", SCR_TYPE_REPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  scr_reports_ensure_resources ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Scrutiny/ui/reports/scr-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ScrReportPage, content);

@@ -6,6 +6,7 @@
 #include "scr-outline-view.h"
 #include "scr-report-page.h"
 #include "scr-report.h"
+#include "scr-reports-resources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -161,6 +162,7 @@ scr_reports_view_class_init (ScrReportsViewClass *klass)
   view_class->select_item = select_item;
   view_class->print = print;
   view_class->go_back = go_back;
+  scr_reports_ensure_resources ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Scrutiny/ui/reports/scr-reports-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ScrReportsView, pages);
