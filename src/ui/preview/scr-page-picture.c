@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "scr-page-piece.h"
+
 /* Device pixels of a picture that is still drawn in one piece; the side of a tile of a larger one. */
 #define WHOLE_LIMIT (4.0 * 1024 * 1024)
 #define TILE_SIDE 1024
@@ -19,29 +21,21 @@
 /* Characters of the text that assistive technology is told of. */
 #define EXCERPT_LENGTH 600
 
-typedef struct
-{
-  ScrPagePicture *picture; /* not owned: it owns the piece */
-  ScrTextureKey key;
-  GdkTexture *texture;
-  GCancellable *cancellable; /* while it is asked for */
-  ScrPreviewPriority priority;
-  gboolean failed;
-} Piece;
-
 struct _ScrPagePicture
 {
   GtkWidget parent_instance;
 
   ScrPreviewWorker *worker;
   ScrPreviewSearch *search; /* NULL: no highlights */
+  guint n_marked;           /* matches drawn last, and which of them is the current one */
+  int marked;
   ScrPreviewContents *contents;
   guint page;
   gboolean is_thumbnail;
 
-  GPtrArray *pieces; /* of Piece, which together are the page at the wanted size */
-  Piece *backdrop;   /* the page whole and small, while pieces has more than one */
-  GdkTexture *base;  /* the latest picture of the whole page, whatever its size */
+  GPtrArray *pieces;      /* of ScrPagePiece, which together are the page at the wanted size */
+  ScrPagePiece *backdrop; /* the page whole and small, while pieces has more than one */
+  GdkTexture *base;       /* the latest picture of the whole page, whatever its size */
   guint base_version;
   GCancellable *text_cancellable;
   char *excerpt; /* of its words, NULL until they are read */
@@ -58,93 +52,24 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ScrPagePicture, scr_page_picture, GTK_TYPE_WIDGET)
 
 static void
-piece_cancel (Piece *piece)
+on_piece_drawn (ScrPagePiece *piece, gpointer data)
 {
-  g_cancellable_cancel (piece->cancellable);
-  g_clear_object (&piece->cancellable);
-}
+  ScrPagePicture *self = SCR_PAGE_PICTURE (data);
 
-static void
-piece_free (Piece *piece)
-{
-  piece_cancel (piece);
-  g_clear_object (&piece->texture);
-  g_free (piece);
-}
-
-static Piece *
-piece_new (ScrPagePicture *self, int width, int height, const GdkRectangle *area)
-{
-  Piece *piece = g_new0 (Piece, 1);
-
-  piece->picture = self;
-  piece->key.version = scr_preview_contents_get_version (self->contents);
-  piece->key.page = self->page;
-  piece->key.width = width;
-  piece->key.height = height;
-  piece->key.piece = *area;
-  return piece;
-}
-
-static gboolean
-piece_is_whole (Piece *piece)
-{
-  return piece->key.piece.width == piece->key.width && piece->key.piece.height == piece->key.height;
-}
-
-static void
-piece_take (Piece *piece, GdkTexture *texture)
-{
-  ScrPagePicture *self = piece->picture;
-
-  g_set_object (&piece->texture, texture);
-  if (piece_is_whole (piece))
+  if (scr_page_piece_is_whole (piece))
     {
-      g_set_object (&self->base, texture);
+      g_set_object (&self->base, piece->texture);
       self->base_version = piece->key.version;
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-on_rendered (GObject *source, GAsyncResult *result, gpointer data)
+static ScrPagePiece *
+piece_new (ScrPagePicture *self, int width, int height, const GdkRectangle *area)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = scr_preview_worker_render_finish (result, &error);
-  Piece *piece = data;
+  ScrTextureKey key = {scr_preview_contents_get_version (self->contents), self->page, width, height, *area};
 
-  /* Cancelled: the piece may be gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&piece->cancellable);
-  if (texture == NULL)
-    {
-      g_debug ("%s", error->message);
-      piece->failed = TRUE;
-      return;
-    }
-  scr_preview_worker_keep (piece->picture->worker, &piece->key, texture);
-  piece_take (piece, texture);
-}
-
-static void
-piece_want (Piece *piece, ScrPreviewPriority priority)
-{
-  ScrPreviewWorker *worker = piece->picture->worker;
-  GdkTexture *texture;
-
-  if (piece->texture != NULL || piece->failed || (piece->cancellable != NULL && piece->priority <= priority))
-    return;
-  piece_cancel (piece);
-  texture = scr_preview_worker_peek (worker, &piece->key);
-  if (texture != NULL)
-    {
-      piece_take (piece, texture);
-      return;
-    }
-  piece->priority = priority;
-  piece->cancellable = g_cancellable_new ();
-  scr_preview_worker_render (worker, &piece->key, priority, piece->cancellable, on_rendered, piece);
+  return scr_page_piece_new (self->worker, &key, on_piece_drawn, self);
 }
 
 static void
@@ -165,7 +90,7 @@ static void
 drop_pieces (ScrPagePicture *self)
 {
   g_ptr_array_set_size (self->pieces, 0);
-  g_clear_pointer (&self->backdrop, piece_free);
+  g_clear_pointer (&self->backdrop, scr_page_piece_free);
 }
 
 /* Has the pieces fit the widget's size, the display's scale and the document's version. */
@@ -179,7 +104,7 @@ update_pieces (ScrPagePicture *self)
 
   if (self->pieces->len > 0)
     {
-      Piece *piece = g_ptr_array_index (self->pieces, 0);
+      ScrPagePiece *piece = g_ptr_array_index (self->pieces, 0);
 
       if (piece->key.width == width && piece->key.height == height)
         return;
@@ -337,7 +262,7 @@ snapshot_pictures (ScrPagePicture *self, GtkSnapshot *snapshot)
     gtk_snapshot_append_texture (snapshot, self->base, &all);
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      Piece *piece = g_ptr_array_index (self->pieces, i);
+      ScrPagePiece *piece = g_ptr_array_index (self->pieces, i);
       GdkRectangle *area = &piece->key.piece;
 
       if (piece->texture != NULL && piece->texture != self->base)
@@ -382,7 +307,9 @@ scr_page_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (self->search != NULL)
     matches = scr_preview_search_peek_page (self->search, self->page, &current);
-  if (matches == NULL || matches->len == 0)
+  self->n_marked = matches != NULL ? matches->len : 0;
+  self->marked = current;
+  if (self->n_marked == 0)
     {
       snapshot_pictures (self, snapshot);
       return;
@@ -416,9 +343,24 @@ scr_page_picture_class_init (ScrPagePictureClass *klass)
 static void
 scr_page_picture_init (ScrPagePicture *self)
 {
-  self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)piece_free);
+  self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) scr_page_piece_free);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_allocate), NULL);
+}
+
+/* A search tells of every page it has been through: only what alters this one is drawn. */
+static void
+on_search_moved (ScrPagePicture *self)
+{
+  int current;
+  GArray *matches = scr_preview_search_peek_page (self->search, self->page, &current);
+  guint n = matches != NULL ? matches->len : 0;
+
+  if (n == 0 && self->n_marked == 0)
+    return;
+  if (n == self->n_marked && current == self->marked)
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -436,7 +378,7 @@ scr_page_picture_new (ScrPreviewWorker *worker, ScrPreviewSearch *search)
 
   self->worker = g_object_ref (worker);
   self->search = g_object_ref (search);
-  g_signal_connect_swapped (search, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_swapped (search, "changed", G_CALLBACK (on_search_moved), self);
   return self;
 }
 
@@ -529,21 +471,21 @@ scr_page_picture_show (ScrPagePicture *self, const ScrPageArea *shown, ScrPrevie
     borrow_thumbnail (self);
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      Piece *piece = g_ptr_array_index (self->pieces, i);
+      ScrPagePiece *piece = g_ptr_array_index (self->pieces, i);
       GdkRectangle *area = &piece->key.piece;
 
       if (shown == NULL
           || (area->x < (shown->x + shown->width) * scale && area->x + area->width > shown->x * scale
               && area->y < (shown->y + shown->height) * scale && area->y + area->height > shown->y * scale))
-        piece_want (piece, priority);
+        scr_page_piece_want (piece, priority);
       else
         {
-          piece_cancel (piece);
+          scr_page_piece_cancel (piece);
           g_clear_object (&piece->texture); /* the cache still has it, while there is room */
         }
     }
   if (self->backdrop != NULL && self->base_version != self->backdrop->key.version)
-    piece_want (self->backdrop, MAX (priority, SCR_PREVIEW_PRIORITY_NEAR));
+    scr_page_piece_want (self->backdrop, MAX (priority, SCR_PREVIEW_PRIORITY_NEAR));
   if (priority == SCR_PREVIEW_PRIORITY_VISIBLE)
     want_text (self);
 }
@@ -558,7 +500,7 @@ gboolean
 scr_page_picture_is_ready (ScrPagePicture *self)
 {
   for (guint i = 0; i < self->pieces->len; i++)
-    if (((Piece *)g_ptr_array_index (self->pieces, i))->cancellable != NULL)
+    if (((ScrPagePiece *)g_ptr_array_index (self->pieces, i))->cancellable != NULL)
       return FALSE;
   return self->pieces->len > 0;
 }
@@ -573,7 +515,7 @@ gboolean
 scr_page_picture_is_blank (ScrPagePicture *self)
 {
   for (guint i = 0; i < self->pieces->len; i++)
-    if (((Piece *)g_ptr_array_index (self->pieces, i))->texture != NULL)
+    if (((ScrPagePiece *)g_ptr_array_index (self->pieces, i))->texture != NULL)
       return FALSE;
   return self->base == NULL;
 }
