@@ -7,6 +7,7 @@
 #include "scr-common.h"
 #include "scr-format.h"
 #include "scr-icons.h"
+#include "scr-labels.h"
 #include "scr-titles.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,7 @@ struct _ScrDetailsPane
   ScrTies *ties;
   ScrPapers *papers;
   ScrHistoryList *history;
+  GMenu *move_section;
   GSimpleActionGroup *actions;
 };
 
@@ -154,6 +156,7 @@ set_item (ScrDetailsPane *self, ScrItem *item)
   g_signal_connect_swapped (item, "notify::deleted", G_CALLBACK (on_item_deleted), self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
   update_head (self);
+  scr_menu_show_moves (self->move_section, "details.up", "details.down", is_ordered (scr_item_get_kind (item)));
 }
 
 static void
@@ -328,6 +331,7 @@ scr_details_pane_class_init (ScrDetailsPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = scr_details_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Scrutiny/common/scr-details-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ScrDetailsPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ScrDetailsPane, move_section);
   gtk_widget_class_bind_template_child (widget_class, ScrDetailsPane, close_button);
   gtk_widget_class_bind_template_child (widget_class, ScrDetailsPane, restore_button);
   gtk_widget_class_bind_template_child (widget_class, ScrDetailsPane, bin_banner);

@@ -1,9 +1,11 @@
-/* Labels as the shared widgets need them. See the header. Main thread. */
+/* Small parts that the shared widgets are made of. See the header. */
 #include "config.h"
 
 #include "scr-labels.h"
 
 #include "scr-icons.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * scr_label_new_wrapping:
@@ -36,4 +38,23 @@ scr_icon_new_silent (const char *icon)
 {
   return g_object_new (GTK_TYPE_IMAGE, "icon-name", scr_icon_resolve (icon), "accessible-role",
                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
+/**
+ * scr_menu_show_moves:
+ * @section: a part of a menu
+ * @up: the action that moves towards the beginning
+ * @down: the action that moves towards the end
+ * @shown: whether people order what the menu is for; if not, the part is empty
+ *
+ * Items that are hidden instead leave a menu of the wrong size in GTK 4.8.
+ */
+void
+scr_menu_show_moves (GMenu *section, const char *up, const char *down, gboolean shown)
+{
+  g_menu_remove_all (section);
+  if (!shown)
+    return;
+  g_menu_append (section, _ ("Move _Up"), up);
+  g_menu_append (section, _ ("Move D_own"), down);
 }

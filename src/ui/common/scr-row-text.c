@@ -45,6 +45,21 @@ on_activate (ScrRowText *self)
   scr_row_flush (SCR_ROW (self));
 }
 
+/* A line that is longer than its row is told whole in a tooltip. */
+static gboolean
+on_query_tooltip (GtkWidget *text, int x, int y, gboolean keyboard, GtkTooltip *tooltip, ScrRowText *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (text));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (text, typed);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (text))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, typed);
+  return TRUE;
+}
+
 /* A click anywhere on the row means its text. */
 static void
 on_pressed (ScrRowText *self)
@@ -63,6 +78,8 @@ scr_row_text_build (ScrRow *row)
   gtk_widget_add_css_class (priv->text, "scr-row-value");
   gtk_text_set_input_purpose (GTK_TEXT (priv->text), GTK_INPUT_PURPOSE_FREE_FORM);
   scr_row_set_content (row, priv->text, priv->text);
+  gtk_widget_set_has_tooltip (priv->text, TRUE);
+  g_signal_connect (priv->text, "query-tooltip", G_CALLBACK (on_query_tooltip), self);
   g_signal_connect_swapped (priv->text, "changed", G_CALLBACK (on_typed), self);
   g_signal_connect_swapped (priv->text, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);

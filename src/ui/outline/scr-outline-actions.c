@@ -20,11 +20,17 @@ is_writable (ScrOutlineView *self)
   return self->store != NULL && !scr_store_is_read_only (self->store);
 }
 
-static gboolean
-is_ordered (const ScrKind *kind)
+/**
+ * scr_outline_view_is_ordered:
+ * @self: an outline
+ *
+ * Returns: whether people order the items that are listed
+ */
+gboolean
+scr_outline_view_is_ordered (ScrOutlineView *self)
 {
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].type == SCR_FIELD_ORDER)
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (self->kind->fields[i].type == SCR_FIELD_ORDER)
       return TRUE;
   return FALSE;
 }
@@ -63,7 +69,7 @@ scr_outline_view_update_actions (ScrOutlineView *self)
 {
   g_autoptr (GPtrArray) items = scr_outline_view_list_selected (self);
   gboolean writable = is_writable (self);
-  gboolean movable = writable && items->len == 1 && is_ordered (self->kind);
+  gboolean movable = writable && items->len == 1 && scr_outline_view_is_ordered (self);
   const struct { const char *name; gboolean enabled; } states[] = {
     { "open", items->len == 1 },
     { "duplicate", writable && items->len == 1 },

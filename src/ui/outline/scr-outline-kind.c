@@ -140,3 +140,44 @@ scr_outline_kinds_list (const char *view_id)
       }
   return G_LIST_MODEL (entries);
 }
+
+static void
+on_setup_kind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+on_bind_kind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GBinding *binding = g_object_bind_property (gtk_list_item_get_item (list_item), "text",
+                                              gtk_list_item_get_child (list_item), "label", G_BINDING_SYNC_CREATE);
+
+  g_object_set_data (G_OBJECT (list_item), "binding", binding);
+}
+
+static void
+on_unbind_kind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_binding_unbind (g_object_steal_data (G_OBJECT (list_item), "binding"));
+}
+
+/**
+ * scr_outline_kinds_make_factory:
+ *
+ * Returns: (transfer full): what shows entries in a drop-down, following their counts
+ */
+GtkListItemFactory *
+scr_outline_kinds_make_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_kind), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_kind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_kind), NULL);
+  return factory;
+}

@@ -32,6 +32,7 @@ struct _ScrOutlineView
   GtkWidget *empty_page;
   GtkWidget *first_step;
   GMenuModel *row_menu;
+  GMenu *move_section;
   GtkWidget *popover; /* (nullable) */
   GSimpleActionGroup *actions;
 };
@@ -41,6 +42,7 @@ void scr_outline_view_add_actions (ScrOutlineView *self);
 void scr_outline_view_update_actions (ScrOutlineView *self);
 GPtrArray *scr_outline_view_list_selected (ScrOutlineView *self);
 void scr_outline_view_begin_new (ScrOutlineView *self);
+gboolean scr_outline_view_is_ordered (ScrOutlineView *self);
 
 /* scr-outline-view.c */
 void scr_outline_view_select_position (ScrOutlineView *self, guint position);

@@ -5,6 +5,7 @@
 
 #include "scr-common.h"
 #include "scr-icons.h"
+#include "scr-labels.h"
 #include "scr-outline-kind.h"
 #include "scr-outline-resources.h"
 
@@ -195,6 +196,7 @@ show_kind (ScrOutlineView *self)
   g_signal_connect_swapped (self->items, "items-changed", G_CALLBACK (update_page), self);
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self);
   give_model (self);
+  scr_menu_show_moves (self->move_section, "outline.up", "outline.down", scr_outline_view_is_ordered (self));
   /* Translators: %s are things, as in "Find in Disputes" */
   find = g_strdup_printf (_ ("Find in %s"), _ (self->kind->plural));
   g_object_set (self->filter_entry, "placeholder-text", find, NULL);
@@ -402,39 +404,11 @@ scr_outline_view_new_item (ScrView *view)
 /* --- Kinds --- */
 
 static void
-on_setup_kind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-on_bind_kind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  GBinding *binding = g_object_bind_property (gtk_list_item_get_item (list_item), "text",
-                                              gtk_list_item_get_child (list_item), "label", G_BINDING_SYNC_CREATE);
-
-  g_object_set_data (G_OBJECT (list_item), "binding", binding);
-}
-
-static void
-on_unbind_kind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  g_binding_unbind (g_object_steal_data (G_OBJECT (list_item), "binding"));
-}
-
-static void
 set_up_kinds (ScrOutlineView *self, const char *view_id)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = scr_outline_kinds_make_factory ();
   g_autoptr (ScrOutlineKind) first = NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_kind), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_kind), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_kind), NULL);
   self->kinds = scr_outline_kinds_list (view_id);
   first = g_list_model_get_item (self->kinds, 0);
   self->kind = first != NULL ? scr_outline_kind_get_kind (first) : NULL;
@@ -461,6 +435,17 @@ scr_outline_view_select_item (ScrView *view, ScrItem *item)
   return TRUE;
 }
 
+/* The menu is a child of ours that a bin knows nothing of. */
+static void
+scr_outline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ScrOutlineView *self = SCR_OUTLINE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (scr_outline_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
 static void
 scr_outline_view_dispose (GObject *object)
 {
@@ -481,6 +466,7 @@ scr_outline_view_class_init (ScrOutlineViewClass *klass)
   ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = scr_outline_view_dispose;
+  widget_class->size_allocate = scr_outline_view_size_allocate;
   view_class->context_set = scr_outline_view_context_set;
   view_class->select_item = scr_outline_view_select_item;
   view_class->new_item = scr_outline_view_new_item;
@@ -502,6 +488,7 @@ scr_outline_view_class_init (ScrOutlineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScrOutlineView, empty_page);
   gtk_widget_class_bind_template_child (widget_class, ScrOutlineView, first_step);
   gtk_widget_class_bind_template_child (widget_class, ScrOutlineView, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, ScrOutlineView, move_section);
 }
 
 static void
