@@ -210,8 +210,8 @@ scr_canvas_write_in (const ScrCanvas *self,
   g_autoptr (PangoLayout) layout = make_layout (self, words, bold);
   gboolean at_right = (align == SCR_ALIGN_END) != self->right_to_left;
 
-  /* Pango's left is the right where the words read from right to left. */
-  if (pango_layout_get_line_readonly (layout, 0)->resolved_dir == PANGO_DIRECTION_RTL)
+  /* Pango's left is the right where the words read the other way than all others. */
+  if (pango_layout_get_line_readonly (layout, 0)->resolved_dir != pango_context_get_base_dir (self->context))
     at_right = !at_right;
   if (align == SCR_ALIGN_CENTRE)
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);

@@ -298,7 +298,7 @@ scr_document_add_figure (ScrDocument *self,
   g_return_if_fail (alternative != NULL && *alternative != '\0');
 
   if (caption != NULL)
-    /* Translators: the line under a figure: its number and what it shows */
+    /* TRANSLATORS: the line under a figure: its number and what it shows */
     numbered = g_strdup_printf (scr_tr (self->language, "Figure %u. %s"), ++self->n_figures, caption);
   block = add_block (self, SCR_BLOCK_FIGURE, numbered != NULL ? scr_text_new (numbered) : NULL);
   block->height = height;

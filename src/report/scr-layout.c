@@ -99,7 +99,8 @@ add_title (ScrLayout *self, const ScrBlock *block)
 
   if (block->own_page)
     {
-      scr_flow_add_space (self->flow, scr_flow_get_page_height (self->flow) * 0.2);
+      /* Large print needs the page for words. */
+      scr_flow_add_space (self->flow, scr_flow_get_page_height (self->flow) * 2.4 / self->style->text_size);
       bar = scr_piece_new (scale (self, 5));
       bar->after = scale (self, 20);
       bar->keep = TRUE;

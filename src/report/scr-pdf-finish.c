@@ -71,6 +71,8 @@ finish_catalog (qpdf_data qpdf, const ScrPdfInfo *info)
   qpdf_oh_replace_key (qpdf, root, "/Lang", qpdf_oh_new_unicode_string (qpdf, info->language));
   qpdf_oh_replace_key (qpdf, root, "/MarkInfo", qpdf_oh_parse (qpdf, "<< /Marked true >>"));
   qpdf_oh_replace_key (qpdf, root, "/ViewerPreferences", qpdf_oh_parse (qpdf, "<< /DisplayDocTitle true >>"));
+  /* Pages are called by their numbers; cairo 1.16 writes an empty table for these. */
+  qpdf_oh_replace_key (qpdf, root, "/PageLabels", qpdf_oh_parse (qpdf, "<< /Nums [ 0 << /S /D >> ] >>"));
   qpdf_oh_replace_stream_data (qpdf, stream, (const guchar *)metadata, strlen (metadata),
                                qpdf_oh_new_null (qpdf), qpdf_oh_new_null (qpdf));
   dictionary = qpdf_oh_get_dict (qpdf, stream);

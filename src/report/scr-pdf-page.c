@@ -22,7 +22,6 @@ struct _ScrPdfPainter
 {
   const ScrLayout *layout;
   const ScrStyle *style;
-  cairo_surface_t *surface;
   cairo_t *cr;
   ScrCanvas canvas;
   GArray *marks; /* of ScrPdfMark: all elements begun, in order; borrowed */
@@ -39,7 +38,6 @@ scr_pdf_painter_new (cairo_surface_t *surface, const ScrLayout *layout, GArray *
 
   self->layout = layout;
   self->style = scr_layout_get_style (layout);
-  self->surface = surface;
   self->cr = cairo_create (surface);
   self->marks = marks;
   self->open = g_array_new (FALSE, TRUE, sizeof (ScrOp));
@@ -228,10 +226,10 @@ static void
 draw_page_number (ScrPdfPainter *self, const ScrOp *op)
 {
   g_autofree char *number = g_strdup_printf (" %u", scr_layout_find_page (self->layout, op->block));
+  g_autoptr (ScrTypeset) set
+      = scr_typeset_new_words (self->style, SCR_FACE_BODY, number, op->width, SCR_ALIGN_END);
 
-  self->canvas.text_size = self->style->sizes[SCR_FACE_BODY];
-  scr_canvas_set_ink (&self->canvas, self->style->inks->text);
-  scr_canvas_write_in (&self->canvas, number, FALSE, SCR_ALIGN_END, op->x, op->y, op->width);
+  scr_line_draw (&set->lines[0], &self->canvas, self->style->inks->text, op->x, op->y, NULL, NULL);
 }
 
 static void
@@ -317,31 +315,44 @@ draw_ghost (ScrPdfPainter *self, const ScrOp *op)
   scr_line_draw (op->line, &self->canvas, op->ink, op->x, op->y, NULL, NULL);
 }
 
+/* One line at the top or foot: @start where reading begins, @end at the other side, which gives way where
+ * both do not fit. */
+static void
+draw_furniture_line (ScrPdfPainter *self, const char *start, const char *end, gboolean is_marking, double y)
+{
+  const ScrSheet *sheet = &self->style->sheet;
+  double width = sheet->width - 2 * sheet->side, taken = 0, rest;
+
+  self->canvas.text_size = self->style->sizes[SCR_FACE_FURNITURE];
+  if (start != NULL)
+    {
+      scr_canvas_measure (&self->canvas, start, is_marking, &taken, NULL);
+      taken = MIN (taken + 1, width * (end != NULL ? 0.6 : 1));
+      scr_canvas_set_ink (&self->canvas, is_marking ? self->style->inks->text : self->style->inks->dim);
+      scr_canvas_write_in (&self->canvas, start, is_marking, SCR_ALIGN_START,
+                           self->style->right_to_left ? sheet->width - sheet->side - taken : sheet->side, y,
+                           taken);
+    }
+  rest = width - taken - self->canvas.text_size;
+  scr_canvas_set_ink (&self->canvas, self->style->inks->dim);
+  if (end != NULL)
+    scr_canvas_write_in (&self->canvas, end, FALSE, SCR_ALIGN_END,
+                         self->style->right_to_left ? sheet->side : sheet->width - sheet->side - rest, y,
+                         rest);
+}
+
 static void
 draw_furniture (ScrPdfPainter *self, guint index)
 {
   const ScrDocument *document = scr_layout_get_document (self->layout);
-  const ScrSheet *sheet = &self->style->sheet;
-  double size = self->style->sizes[SCR_FACE_FURNITURE], half = sheet->width / 2 - sheet->side - 6;
-  double left = sheet->side, right = sheet->width / 2 + 6, top = 34, foot = sheet->height - 36 - size;
-  double start = self->style->right_to_left ? right : left, end = self->style->right_to_left ? left : right;
-  const char *furniture = scr_document_get_furniture (document),
-             *marking = scr_document_get_marking (document);
-  const char *version = scr_document_get_version (document);
-  /* Translators: at the foot of each page of a report */
+  /* TRANSLATORS: at the foot of each page of a report */
   g_autofree char *page = g_strdup_printf (scr_tr (scr_document_get_language (document), "Page %u of %u"),
                                            index + 1, scr_layout_get_n_pages (self->layout));
 
-  self->canvas.text_size = size;
-  scr_canvas_set_ink (&self->canvas, self->style->inks->text);
-  if (marking != NULL)
-    scr_canvas_write_in (&self->canvas, marking, TRUE, SCR_ALIGN_START, start, top, half);
-  scr_canvas_set_ink (&self->canvas, self->style->inks->dim);
-  if (furniture != NULL)
-    scr_canvas_write_in (&self->canvas, furniture, FALSE, SCR_ALIGN_END, end, top, half);
-  if (version != NULL)
-    scr_canvas_write_in (&self->canvas, version, FALSE, SCR_ALIGN_START, start, foot, half);
-  scr_canvas_write_in (&self->canvas, page, FALSE, SCR_ALIGN_END, end, foot, half);
+  draw_furniture_line (self, scr_document_get_marking (document), scr_document_get_furniture (document), TRUE,
+                       34);
+  draw_furniture_line (self, scr_document_get_version (document), page, FALSE,
+                       self->style->sheet.height - 36 - self->style->sizes[SCR_FACE_FURNITURE]);
 }
 
 /* All that is seen but not read, before the words that stand on it. */
@@ -400,9 +411,7 @@ scr_pdf_painter_draw_page (ScrPdfPainter *self, guint index)
 {
   const ScrPage *page = scr_layout_get_page (self->layout, index);
   gboolean is_last = index + 1 == scr_layout_get_n_pages (self->layout);
-  g_autofree char *label = g_strdup_printf ("%u", index + 1);
 
-  cairo_pdf_surface_set_page_label (self->surface, label);
   if (index == 0)
     begin_element (self, "Document", NULL, SCR_TAG_PLAIN, 0, NULL);
   draw_artifacts (self, page, index);
