@@ -40,7 +40,7 @@ static const ScrAction actions[] = {
     {"win.view", "questions", N_ ("Questions"), "<Alt>5", NULL, PLACES},
     {"win.view", "disputes", N_ ("Disputes"), "<Alt>6", NULL, PLACES},
     {"win.view", "reports", N_ ("Reports"), "<Alt>7", NULL, PLACES},
-    {"win.search", NULL, N_ ("Search"), "<Control>f", NULL, PLACES},
+    {"win.find", NULL, N_ ("Search"), "<Control>f", NULL, PLACES},
     {"win.back", NULL, N_ ("Back"), "<Alt>Left", NULL, PLACES},
     {"win.sidebar", NULL, N_ ("Show or hide the list of views"), "F9", NULL, PLACES},
     {"win.menu", NULL, N_ ("Main menu"), "F10", NULL, GENERAL},

@@ -116,6 +116,16 @@ on_search (GSimpleAction *action, GVariant *value, gpointer user_data)
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+/* Ctrl+F never closes the search: from the results it goes back to the words. */
+static void
+on_find (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ScrWindow *self = user_data;
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
 static void
 on_menu (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -267,6 +277,12 @@ on_problem_retry (GSimpleAction *action, GVariant *parameter, gpointer user_data
   gtk_widget_activate_action (GTK_WIDGET (self), "app.reopen", "s", self->problem_path);
 }
 
+static void
+on_problem_close (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  scr_window_let_go (user_data);
+}
+
 static const GActionEntry entries[] = {
     {"undo", on_undo, NULL, NULL, NULL},
     {"redo", on_redo, NULL, NULL, NULL},
@@ -276,6 +292,7 @@ static const GActionEntry entries[] = {
     {"back", on_back, NULL, NULL, NULL},
     {"sidebar", NULL, NULL, "true", on_sidebar},
     {"search", NULL, NULL, "false", on_search},
+    {"find", on_find, NULL, NULL, NULL},
     {"menu", on_menu, NULL, NULL, NULL},
     {"shortcuts", on_shortcuts, NULL, NULL, NULL},
     {"close", on_close, NULL, NULL, NULL},
@@ -291,6 +308,7 @@ static const GActionEntry entries[] = {
     {"restore-backup", on_restore_backup, NULL, NULL, NULL},
     {"problem-read", on_problem_read, NULL, NULL, NULL},
     {"problem-retry", on_problem_retry, NULL, NULL, NULL},
+    {"problem-close", on_problem_close, NULL, NULL, NULL},
     {"problem-backup", on_restore_backup, NULL, NULL, NULL},
 };
 
@@ -327,7 +345,7 @@ void
 scr_window_update_actions (ScrWindow *self)
 {
   static const char *const of_record[]
-      = {"view", "bin", "back", "sidebar", "search", "save-copy", "bundle-out", "restore-backup"};
+      = {"view", "bin", "back", "sidebar", "search", "find", "save-copy", "bundle-out", "restore-backup"};
   ScrView *view = scr_window_get_current_view (self);
   ScrItem *selected = scr_context_get_selected (self->context);
   gboolean writable = self->store != NULL && !scr_store_is_read_only (self->store);
@@ -347,6 +365,7 @@ scr_window_update_actions (ScrWindow *self)
   enable (self, "item-down", alterable && can_move (selected));
   enable (self, "problem-read", self->problem_path != NULL);
   enable (self, "problem-retry", self->problem_path != NULL);
+  enable (self, "problem-close", self->problem_path != NULL);
   enable (self, "problem-backup", self->problem_path != NULL);
   g_simple_action_set_state (get_action (self, "sidebar"),
                              g_variant_new_boolean (scr_adaptive_get_sidebar_shown (self->adaptive)));

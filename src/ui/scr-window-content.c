@@ -146,6 +146,7 @@ scr_window_show_view (ScrWindow *self, const char *id)
       scr_context_set_selected (self->context, NULL);
     }
   self->bin_shown = FALSE;
+  g_clear_pointer (&self->came_from, g_free);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   if (scr_adaptive_get_folded (self->adaptive))
     scr_adaptive_set_sidebar_shown (self->adaptive, FALSE);
@@ -170,11 +171,22 @@ scr_window_show_bin (ScrWindow *self)
   scr_window_show_current (self);
 }
 
+static void
+go_where_it_was_found (ScrWindow *self)
+{
+  g_autofree char *view = g_steal_pointer (&self->came_from);
+  gboolean search = self->came_from_search;
+
+  scr_window_show_view (self, view);
+  gtk_search_bar_set_search_mode (self->search_bar, search);
+}
+
 /**
  * scr_window_go_back:
  * @self: a window
  *
- * Leaves what was entered last: the details pane, the search, the bin, a view's inner page.
+ * Leaves what was entered last: the search, the details pane, the bin, a view's inner page, and then the view
+ * itself if it was reached by opening a thing.
  *
  * Returns: whether there was anything to leave
  */
@@ -197,8 +209,12 @@ scr_window_go_back (ScrWindow *self)
       self->bin_shown = FALSE;
       scr_window_show_current (self);
     }
+  else if (view != NULL && scr_view_go_back (view))
+    return TRUE;
+  else if (self->came_from)
+    go_where_it_was_found (self);
   else
-    return view != NULL && scr_view_go_back (view);
+    return FALSE;
   return TRUE;
 }
 
@@ -342,7 +358,7 @@ build_header (ScrWindow *self)
       {G_STRUCT_OFFSET (ScrWindow, back_button), "win.back"},
       {G_STRUCT_OFFSET (ScrWindow, sidebar_button), "win.sidebar"},
       {G_STRUCT_OFFSET (ScrWindow, menu_button), "win.menu"},
-      {G_STRUCT_OFFSET (ScrWindow, search_button), "win.search"},
+      {G_STRUCT_OFFSET (ScrWindow, search_button), "win.find"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)

@@ -62,6 +62,8 @@ struct _ScrWindow
   gulong changed_handler;
   AdwToast *toast; /* the one that is shown, not owned; NULL when none */
   char *view;
+  char *came_from; /* the view that the present one was reached from by opening a thing, or NULL */
+  gboolean came_from_search;
   char *problem_path;
   gboolean bin_shown;
   ScrWritable writable;

@@ -96,11 +96,12 @@ find_view (ScrWindow *self, ScrItem *item)
 static void
 on_open_item (ScrWindow *self, ScrItem *item)
 {
+  g_autofree char *before = g_strdup (self->view);
+  gboolean searching = scr_window_is_searching (self);
   GtkWidget *view;
 
   if (self->store == NULL)
     return;
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   if (scr_item_is_deleted (item))
     scr_window_show_bin (self);
   else
@@ -110,6 +111,12 @@ on_open_item (ScrWindow *self, ScrItem *item)
         scr_view_select_item (SCR_VIEW (view), item);
     }
   scr_context_set_selected (self->context, item);
+  /* Back leads to where the thing was found. */
+  if (searching || g_strcmp0 (before, self->view) != 0)
+    {
+      self->came_from = g_steal_pointer (&before);
+      self->came_from_search = searching;
+    }
 }
 
 static void
@@ -118,9 +125,25 @@ on_show_view (ScrWindow *self, const char *id)
   scr_window_show_view (self, id);
 }
 
+/* The thing that the pane shows may have been undone out of the record, or deleted for good. */
+static void
+forget_what_is_gone (ScrWindow *self, ScrChange *change)
+{
+  ScrItem *selected = scr_context_get_selected (self->context);
+  g_autoptr (ScrItem) still = NULL;
+
+  if (selected == NULL || !scr_change_touches_item (change, scr_item_get_id (selected)))
+    return;
+  still = scr_source_get (SCR_SOURCE (self->store), scr_item_get_kind (selected)->name,
+                          scr_item_get_id (selected));
+  if (still == NULL)
+    scr_context_set_selected (self->context, NULL);
+}
+
 static void
 on_store_changed (ScrWindow *self, ScrChange *change)
 {
+  forget_what_is_gone (self, change);
   /* An Undo on a toast would undo this change, not the one that the toast speaks of. */
   dismiss_toast (self);
   if (scr_change_touches_item (change, SCR_RECORD_ID))
@@ -218,6 +241,7 @@ scr_window_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->came_from, g_free);
   g_clear_pointer (&self->problem_path, g_free);
 }
 

@@ -158,6 +158,46 @@ test_pane (void)
   window_fixture_free (f);
 }
 
+/* What was opened from elsewhere leads back to there. */
+static void
+test_back (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) dispute = get_first (f, "dispute");
+
+  window_fixture_act (f, "win.view::today");
+  scr_context_open_item (get_context (f), dispute);
+  g_assert_cmpstr (scr_window_get_view (f->window), ==, "disputes");
+  window_fixture_act (f, "win.back");
+  g_assert_null (scr_context_get_selected (get_context (f)));
+  window_fixture_act (f, "win.back");
+  g_assert_cmpstr (scr_window_get_view (f->window), ==, "today");
+  g_assert_false (scr_window_go_back (f->window));
+
+  window_fixture_act (f, "win.find");
+  scr_context_open_item (get_context (f), dispute);
+  g_assert_cmpstr (scr_window_get_view (f->window), ==, "disputes");
+  window_fixture_act (f, "win.back");
+  window_fixture_act (f, "win.back");
+  g_assert_cmpstr (scr_window_get_view (f->window), ==, "today");
+  g_assert_true (scr_window_go_back (f->window));
+  window_fixture_free (f);
+}
+
+/* A thing that undo took out of the record is not shown any more. */
+static void
+test_gone (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) item = scr_command_add (f->store, "meeting", "New one", NULL, NULL, NULL, NULL);
+
+  scr_context_open_item (get_context (f), item);
+  g_assert_true (scr_context_get_selected (get_context (f)) == item);
+  window_fixture_act (f, "win.undo");
+  g_assert_null (scr_context_get_selected (get_context (f)));
+  window_fixture_free (f);
+}
+
 static void
 test_undo (void)
 {
@@ -263,6 +303,8 @@ test_problems (void)
     }
   window_fixture_act (f, "app.reopen::/somewhere/record.scrutiny");
   g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "not there any more"));
+  window_fixture_act (f, "win.problem-close");
+  g_assert_null (scr_window_get_path (f->window));
   window_fixture_free (f);
 }
 
@@ -358,6 +400,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/pane", test_pane);
+  g_test_add_func ("/window/back", test_back);
+  g_test_add_func ("/window/gone", test_gone);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/delete-and-restore", test_delete_and_restore);
   g_test_add_func ("/window/duplicate-and-move", test_duplicate_and_move);
