@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 
 import gi
 
@@ -48,11 +49,17 @@ def wait_for(what, condition, patience=PATIENCE):
 class Person:
     """One run of the program."""
 
+    started = []
+
     def __init__(self, *arguments, environment=None):
         env = dict(os.environ, G_DEBUG="fatal-criticals", **(environment or {}))
         env.pop("GTK_A11Y", None)
         self.process = subprocess.Popen([PROGRAM, *arguments], env=env, stderr=subprocess.PIPE, text=True)
+        Person.started.append(self.process)
         self.application = wait_for("the program on the accessibility bus", self._find_application)
+        # Keys go nowhere before the window manager has given the window the focus.
+        wait_for("the window to have the focus", self._has_focus)
+        settle(0.5)
 
     def _find_application(self):
         if self.process.poll() is not None:
@@ -63,6 +70,10 @@ class Person:
             if child and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
                 return child
         return None
+
+    def _has_focus(self):
+        done = subprocess.run(["xdotool", "getactivewindow", "getwindowpid"], capture_output=True, text=True, check=False)
+        return done.stdout.strip() == str(self.process.pid)
 
     # --- Finding ---
 
@@ -169,8 +180,8 @@ class Person:
             try:
                 if node.get_role_name() not in CONTROLS or not UNNAMED.match(node.get_name() or ""):
                     continue
-                # The button inside a drop-down is the toolkit's own and speaks through it.
-                if self.is_shown(node) and node.get_parent().get_role_name() != "combo box":
+                # What the toolkit puts inside a drop-down or a table speaks through the one that holds it.
+                if self.is_shown(node) and node.get_parent().get_role_name() not in ("combo box", "table", "tree table"):
                     found.append(f"{node.get_role_name()} {node.get_name()}")
             except GLib.Error:
                 continue
@@ -201,6 +212,11 @@ def run(*journeys):
         except Exception as problem:  # noqa: BLE001: whatever goes wrong is the journey's failure
             failed += 1
             print(f"not ok {number} {journey.__name__}: {problem}", flush=True)
-            import traceback
             traceback.print_exc(file=sys.stderr)
+        # Whatever went wrong, the next journey starts with no program running.
+        for process in Person.started:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+        Person.started.clear()
     sys.exit(1 if failed else 0)
