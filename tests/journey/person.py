@@ -178,7 +178,9 @@ class Person:
         found = []
         for node in self.walk():
             try:
-                if node.get_role_name() not in CONTROLS or not UNNAMED.match(node.get_name() or ""):
+                role, name = node.get_role_name(), node.get_name() or ""
+                # A row without a name of its own is read by what stands in it.
+                if role not in CONTROLS or not UNNAMED.match(name) or (role == "list item" and not name):
                     continue
                 # What the toolkit puts inside a drop-down or a table speaks through the one that holds it.
                 if self.is_shown(node) and node.get_parent().get_role_name() not in ("combo box", "table", "tree table"):

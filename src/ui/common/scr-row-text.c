@@ -74,7 +74,8 @@ scr_row_text_build (ScrRow *row)
   ScrRowTextPrivate *priv = get_private (self);
   GtkGesture *click = gtk_gesture_click_new ();
 
-  priv->text = gtk_text_new ();
+  /* By itself the toolkit's bare text is part of an entry and says nothing; here it is the entry. */
+  priv->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_widget_add_css_class (priv->text, "scr-row-value");
   gtk_text_set_input_purpose (GTK_TEXT (priv->text), GTK_INPUT_PURPOSE_FREE_FORM);
   scr_row_set_content (row, priv->text, priv->text);

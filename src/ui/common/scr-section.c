@@ -1,6 +1,8 @@
 /* ScrSection - a heading with its buttons over a boxed list. See the header. Main thread. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "scr-section.h"
 
 #include "scr-pill.h"
@@ -84,7 +86,8 @@ scr_section_set_title (ScrSection *self, const char *title)
   ScrSectionPrivate *priv = get_private (self);
 
   gtk_label_set_text (GTK_LABEL (priv->title), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL && *title != '\0' ? title : _ ("Fields"), -1);
 }
 
 /**

@@ -194,6 +194,9 @@ scr_report_page_new (ScrContext *context)
 void
 scr_report_page_show (ScrReportPage *self, const ScrReport *report)
 {
+  /* Another report begins at its first page. */
+  if (self->report != report)
+    scr_preview_set_file (self->preview, NULL);
   self->report = report;
   gtk_label_set_label (self->title_label, _ (report->title));
   follow_store (self);
