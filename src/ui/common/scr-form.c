@@ -40,6 +40,16 @@ drop_rows (ScrForm *self)
   self->kind = NULL;
 }
 
+/* A group without a heading is named after the kind of thing it describes. */
+static void
+name_list (GtkWidget *row, const char *label)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+
+  if (list != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (label), -1);
+}
+
 static void
 make_rows (ScrForm *self, const ScrKind *kind)
 {
@@ -62,6 +72,8 @@ make_rows (ScrForm *self, const ScrKind *kind)
         }
       row = scr_row_new (self->context, field);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (row));
+      if (i == 0 && field->group == NULL)
+        name_list (GTK_WIDGET (row), kind->label);
       g_ptr_array_add (self->rows, row);
     }
 }
