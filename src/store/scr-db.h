@@ -27,11 +27,18 @@ typedef enum
   SCR_DB_UNCHECKED = 1 << 1, /* this process has already checked the same file */
 } ScrDbFlags;
 
+void scr_db_free (ScrDb *self);
+ScrDb *scr_db_connect (const char *path, int flags, GError **error);
+void scr_db_set_path (ScrDb *self, const char *path);
+void scr_db_take_token (ScrDb *self, char *token);
+void scr_db_become_reader (ScrDb *self);
+
+/* scr-db-open.c */
+gboolean scr_db_peek (const char *path, GError **error);
 ScrDb *scr_db_open (const char *path, ScrDbFlags flags, GError **error);
 ScrDb *scr_db_open_template (int version, GError **error);
 gboolean scr_db_create_file (const char *path, GError **error);
 void scr_db_remove_file (const char *path);
-void scr_db_free (ScrDb *self);
 
 sqlite3 *scr_db_get_handle (ScrDb *self);
 const char *scr_db_get_path (ScrDb *self);

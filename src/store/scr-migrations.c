@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* The number of the newest file in migrations/. */
 #define NEWEST 1
@@ -41,20 +42,21 @@ run_one (ScrDb *db, int version, GError **error)
   return scr_db_commit (db, error);
 }
 
+/* By SQLite, not as a file: closing any other descriptor of the record would drop the locks on it. */
 static gboolean
 back_up_before (ScrDb *db, int version, GError **error)
 {
   g_autofree char *path = g_strdup_printf ("%s.before-version-%d", scr_db_get_path (db), version + 1);
-  g_autoptr (GFile) from = g_file_new_for_path (scr_db_get_path (db));
-  g_autoptr (GFile) to = g_file_new_for_path (path);
-  g_autoptr (GError) local = NULL;
+  g_autoptr (ScrStatement) statement = NULL;
 
-  if (!scr_db_exec (db, "PRAGMA wal_checkpoint(TRUNCATE)", error))
-    return FALSE;
-  if (g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &local))
+  g_unlink (path);
+  statement = scr_db_prepare_with_text (db, "VACUUM INTO ?", path, error);
+  if (statement != NULL && scr_db_run (db, statement, NULL) && g_chmod (path, 0600) == 0)
     return TRUE;
-  g_set_error (error, SCR_ERROR, SCR_ERROR_FAILED,
-               _ ("The record must be brought up to date, but no backup of it could be made first (%s)."), local->message);
+  g_clear_error (error);
+  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_FAILED,
+                       _ ("The record must be brought up to date, but no backup of it could be made first. Check that "
+                          "its folder may be written to and has room."));
   return FALSE;
 }
 

@@ -164,14 +164,13 @@ static ScrDb *
 open_db (ScrStore *self, ScrStoreFlags flags, GError **error)
 {
   ScrDbFlags how = self->read_only ? SCR_DB_READ_ONLY : 0;
-  int version;
 
   if (flags & (SCR_STORE_WORKER | SCR_STORE_CREATE))
     how |= SCR_DB_UNCHECKED;
   /* A file that is no record gets no lock beside it either. */
   if (!self->read_only && !(flags & SCR_STORE_WORKER) && g_file_test (self->path, G_FILE_TEST_IS_REGULAR))
     {
-      if (!scr_db_check_header (self->path, &version, error))
+      if (!scr_db_peek (self->path, error))
         return NULL;
       self->lock = scr_lock_take (self->path, error);
       if (self->lock == NULL)
