@@ -76,6 +76,57 @@ scr_titles_find (ScrSource *source, const char *kinds, const char *typed, guint 
   return g_steal_pointer (&found);
 }
 
+/* Past so many rows it costs more to look for an identity among them than to show everything anew. */
+#define MANY_ROWS 40
+
+/* What such a kind is called depends on things beyond the one that is referred to. */
+static gboolean
+refers_to_composed_titles (const ScrField *field)
+{
+  g_auto (GStrv) kinds = field->type == SCR_FIELD_REFERENCE ? g_strsplit (field->of, " ", -1) : NULL;
+
+  for (guint i = 0; kinds != NULL && kinds[i] != NULL; i++)
+    if (!scr_titles_have_text (scr_kind_find (kinds[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * scr_titles_field_is_touched:
+ * @item: an item
+ * @field: one of its fields
+ * @change: what was altered
+ *
+ * Returns: whether what people read in @field may be different after @change
+ */
+gboolean
+scr_titles_field_is_touched (ScrItem *item, const ScrField *field, ScrChange *change)
+{
+  const char *referred = scr_field_is_identity (field) ? scr_item_get_text (item, field->name) : NULL;
+
+  return scr_change_get_n_rows (change) > MANY_ROWS || scr_change_touches_item (change, scr_item_get_id (item))
+         || (referred != NULL
+             && (scr_change_touches_item (change, referred) || refers_to_composed_titles (field)));
+}
+
+/**
+ * scr_titles_item_is_touched:
+ * @item: an item
+ * @change: what was altered
+ *
+ * Returns: whether anything that people read of @item may be different after @change
+ */
+gboolean
+scr_titles_item_is_touched (ScrItem *item, ScrChange *change)
+{
+  const ScrKind *kind = scr_item_get_kind (item);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (scr_titles_field_is_touched (item, &kind->fields[i], change))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * scr_titles_dup_subtitle:
  * @source: a record

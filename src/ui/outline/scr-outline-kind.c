@@ -91,6 +91,20 @@ scr_outline_kind_get_count (ScrOutlineKind *self)
 }
 
 /**
+ * scr_outline_kind_set_count:
+ * @self: an entry
+ * @count: how many items there are
+ */
+void
+scr_outline_kind_set_count (ScrOutlineKind *self, guint count)
+{
+  if (count == self->count)
+    return;
+  self->count = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/**
  * scr_outline_kind_count:
  * @self: an entry
  * @store: (nullable): the record
@@ -100,12 +114,8 @@ void
 scr_outline_kind_count (ScrOutlineKind *self, ScrStore *store, const char *partnership)
 {
   const ScrQuery query = { .kind = self->kind->name, .partnership = partnership };
-  guint count = store != NULL ? scr_source_count (SCR_SOURCE (store), &query) : 0;
 
-  if (count == self->count)
-    return;
-  self->count = count;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  scr_outline_kind_set_count (self, store != NULL ? scr_source_count (SCR_SOURCE (store), &query) : 0);
 }
 
 /* What may ask something of somebody soon. */

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (ScrOutlineKind, scr_outline_kind, SCR, OUTLINE_KIND, GObje
 ScrOutlineKind *scr_outline_kind_new (const ScrKind *kind);
 const ScrKind *scr_outline_kind_get_kind (ScrOutlineKind *self);
 guint scr_outline_kind_get_count (ScrOutlineKind *self);
+void scr_outline_kind_set_count (ScrOutlineKind *self, guint count);
 void scr_outline_kind_count (ScrOutlineKind *self, ScrStore *store, const char *partnership);
 GListModel *scr_outline_kinds_list (const char *view_id);
 GtkListItemFactory *scr_outline_kinds_make_factory (void);

@@ -193,18 +193,20 @@ scr_outline_rows_set_model (ScrOutlineRows *self, GtkSelectionModel *model)
 /**
  * scr_outline_rows_refresh:
  * @self: a list
+ * @change: what was altered in the record
  *
- * Shows anew what is seen of the items, for they, or what they refer to, have changed.
+ * Shows anew what is seen of the items that changed, or that refer to what changed.
  */
 void
-scr_outline_rows_refresh (ScrOutlineRows *self)
+scr_outline_rows_refresh (ScrOutlineRows *self, ScrChange *change)
 {
   GHashTableIter iter;
   gpointer list_item;
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    show_row (self, list_item);
+    if (scr_titles_item_is_touched (gtk_list_item_get_item (list_item), change))
+      show_row (self, list_item);
 }
 
 /**

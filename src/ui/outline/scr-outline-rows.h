@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (ScrOutlineRows, scr_outline_rows, SCR, OUTLINE_ROWS, AdwBi
 
 void scr_outline_rows_show_kind (ScrOutlineRows *self, ScrStore *store, const ScrKind *kind);
 void scr_outline_rows_set_model (ScrOutlineRows *self, GtkSelectionModel *model);
-void scr_outline_rows_refresh (ScrOutlineRows *self);
+void scr_outline_rows_refresh (ScrOutlineRows *self, ScrChange *change);
 void scr_outline_rows_scroll_to (ScrOutlineRows *self, guint position);
 
 G_END_DECLS

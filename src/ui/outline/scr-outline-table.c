@@ -6,6 +6,7 @@
 #include "scr-choices.h"
 #include "scr-format.h"
 #include "scr-pill.h"
+#include "scr-titles.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -367,18 +368,24 @@ scr_outline_table_set_model (ScrOutlineTable *self, GtkSelectionModel *model)
 /**
  * scr_outline_table_refresh:
  * @self: a table
+ * @change: what was altered in the record
  *
- * Shows anew what is seen of the items, for they, or what they refer to, have changed.
+ * Shows anew what is seen of the items that changed, or that refer to what changed.
  */
 void
-scr_outline_table_refresh (ScrOutlineTable *self)
+scr_outline_table_refresh (ScrOutlineTable *self, ScrChange *change)
 {
   GHashTableIter iter;
   gpointer list_item;
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    show_cell (list_item);
+    {
+      const Column *column = g_object_get_data (list_item, "column");
+
+      if (scr_titles_field_is_touched (gtk_list_item_get_item (list_item), column->field, change))
+        show_cell (list_item);
+    }
 }
 
 /**

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (ScrOutlineTable, scr_outline_table, SCR, OUTLINE_TABLE, Ad
 void scr_outline_table_show_kind (ScrOutlineTable *self, ScrStore *store, const ScrKind *kind,
                                   gboolean with_partnership);
 void scr_outline_table_set_model (ScrOutlineTable *self, GtkSelectionModel *model);
-void scr_outline_table_refresh (ScrOutlineTable *self);
+void scr_outline_table_refresh (ScrOutlineTable *self, ScrChange *change);
 void scr_outline_table_scroll_to (ScrOutlineTable *self, guint position);
 GtkColumnView *scr_outline_table_get_column_view (ScrOutlineTable *self);
 

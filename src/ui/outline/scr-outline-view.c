@@ -134,6 +134,47 @@ show_none_yet (ScrOutlineView *self)
   show_empty (self, scr_icon_resolve (self->kind->icon), title, _ (self->kind->hint), step, "outline.new");
 }
 
+static guint
+find_kind (ScrOutlineView *self, const ScrKind *kind)
+{
+  guint n = g_list_model_get_n_items (self->kinds);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ScrOutlineKind) entry = g_list_model_get_item (self->kinds, i);
+
+      if (scr_outline_kind_get_kind (entry) == kind)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* What is listed is counted by its list. The rest is only seen when somebody is about to choose from it, and counting in
+ * a large record takes a while. */
+static void
+count_shown (ScrOutlineView *self)
+{
+  g_autoptr (ScrOutlineKind) entry = g_list_model_get_item (self->kinds, find_kind (self, self->kind));
+
+  if (self->items != NULL && !scr_item_list_is_filtered (self->items))
+    scr_outline_kind_set_count (entry, g_list_model_get_n_items (G_LIST_MODEL (self->items)));
+  else
+    scr_outline_kind_count (entry, self->store, scr_context_get_partnership (get_context (self)));
+}
+
+static void
+count_all (ScrOutlineView *self)
+{
+  guint n = g_list_model_get_n_items (self->kinds);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ScrOutlineKind) entry = g_list_model_get_item (self->kinds, i);
+
+      scr_outline_kind_count (entry, self->store, scr_context_get_partnership (get_context (self)));
+    }
+}
+
 static void
 update_page (ScrOutlineView *self)
 {
@@ -151,6 +192,8 @@ update_page (ScrOutlineView *self)
     show_narrowed_away (self);
   else
     show_none_yet (self);
+  if (self->kind != NULL)
+    count_shown (self);
   scr_outline_view_update_actions (self);
 }
 
@@ -206,27 +249,12 @@ show_kind (ScrOutlineView *self)
   update_page (self);
 }
 
-static void
-count_kinds (ScrOutlineView *self, ScrChange *change)
-{
-  guint n = g_list_model_get_n_items (self->kinds);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ScrOutlineKind) entry = g_list_model_get_item (self->kinds, i);
-
-      if (change == NULL || scr_change_touches_kind (change, scr_outline_kind_get_kind (entry)))
-        scr_outline_kind_count (entry, self->store, scr_context_get_partnership (get_context (self)));
-    }
-}
-
 /* The lists follow the record themselves; this is for what their rows say. */
 static void
 on_store_changed (ScrStore *store, ScrChange *change, ScrOutlineView *self)
 {
-  count_kinds (self, change);
-  scr_outline_table_refresh (self->table);
-  scr_outline_rows_refresh (self->rows);
+  scr_outline_table_refresh (self->table, change);
+  scr_outline_rows_refresh (self->rows, change);
 }
 
 static void
@@ -250,7 +278,6 @@ scr_outline_view_context_set (ScrView *view)
   if (self->kind == NULL)
     return;
   follow (self, scr_view_get_store (view));
-  count_kinds (self, NULL);
   if (self->store != NULL)
     {
       show_kind (self);
@@ -259,21 +286,6 @@ scr_outline_view_context_set (ScrView *view)
   drop_items (self);
   give_model (self);
   update_page (self);
-}
-
-static guint
-find_kind (ScrOutlineView *self, const ScrKind *kind)
-{
-  guint n = g_list_model_get_n_items (self->kinds);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ScrOutlineKind) entry = g_list_model_get_item (self->kinds, i);
-
-      if (scr_outline_kind_get_kind (entry) == kind)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -415,6 +427,7 @@ set_up_kinds (ScrOutlineView *self, const char *view_id)
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->kind_drop_down), factory);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->kind_drop_down), self->kinds);
   gtk_widget_set_visible (self->kind_drop_down, g_list_model_get_n_items (self->kinds) > 1);
+  g_signal_connect_swapped (gtk_widget_get_last_child (self->kind_drop_down), "show", G_CALLBACK (count_all), self);
   g_signal_connect_swapped (self->kind_drop_down, "notify::selected", G_CALLBACK (on_kind_selected), self);
 }
 
