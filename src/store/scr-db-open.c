@@ -67,19 +67,19 @@ new_reader (const char *path, GError **error)
 static gboolean
 check_access (const char *path, gboolean read_only, GError **error)
 {
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (g_access (path, F_OK) != 0 && errno != EACCES)
     {
       g_set_error (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("There is no file “%s”."), path);
-      return FALSE;
-    }
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error (error, SCR_ERROR, SCR_ERROR_NOT_A_RECORD, _ ("“%s” is no record: it is not a file."), path);
       return FALSE;
     }
   if (g_access (path, R_OK) != 0)
     {
       g_set_error (error, SCR_ERROR, SCR_ERROR_UNREADABLE, _ ("You may not read “%s”."), path);
+      return FALSE;
+    }
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, SCR_ERROR, SCR_ERROR_NOT_A_RECORD, _ ("“%s” is no record: it is not a file."), path);
       return FALSE;
     }
   if (!read_only && g_access (path, W_OK) != 0)
