@@ -124,7 +124,7 @@ scr_db_configure (ScrDb *self, GError **error)
 #endif
   return scr_db_exec (self,
                       "PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
-                      "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384;"
+                      "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;"
                       "PRAGMA mmap_size=0;",
                       error);
 }

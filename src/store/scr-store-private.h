@@ -30,6 +30,7 @@ gboolean scr_store_begin (ScrStore *self, GError **error);
 void scr_store_after_commit (ScrStore *self, ScrChange *change);
 
 /* scr-search.c */
+void scr_search_prepare (ScrDb *db);
 gboolean scr_search_update (ScrDb *db, const ScrChange *change, GError **error);
 gboolean scr_search_update_item (ScrDb *db, const ScrKind *kind, const char *id, GError **error);
 

@@ -203,6 +203,7 @@ scr_store_open (const char *path, ScrStoreFlags flags, GError **error)
         scr_db_remove_file (self->path);
       return NULL;
     }
+  scr_search_prepare (self->db);
   keep_common_items (self);
   scr_history_update_labels (self);
   return g_steal_pointer (&self);

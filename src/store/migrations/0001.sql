@@ -981,15 +981,17 @@ CREATE TABLE "change_item" (
   PRIMARY KEY ("item", "change", "kind")
 ) WITHOUT ROWID;
 
--- Search: the searched text of every item, and its index.
+-- Search: the searched text of every item, and its index. folded: words as people without the keys for them type them.
 CREATE TABLE "search_text" (
   "number" INTEGER PRIMARY KEY,
-  "item" TEXT NOT NULL UNIQUE,
+  "item" TEXT NOT NULL,
   "kind" TEXT NOT NULL,
   "title" TEXT NOT NULL,
-  "body" TEXT NOT NULL
+  "body" TEXT NOT NULL,
+  "folded" TEXT NOT NULL,
+  UNIQUE ("item", "kind")
 );
-CREATE VIRTUAL TABLE "search" USING fts5 (title, body, content='search_text', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+CREATE VIRTUAL TABLE "search" USING fts5 (title, body, folded, content='search_text', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 
 -- Attached files, kept once by content, in parts that stream. sha256 is empty while a file is being written.
 CREATE TABLE "file" (
