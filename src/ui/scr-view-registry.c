@@ -5,6 +5,7 @@
 
 #include "scr-outline-view.h"
 #include "scr-reports-view.h"
+#include "scr-today-view.h"
 #include "scr-today.h"
 #include "scr-view-registry.h"
 #include "scr-view.h"
@@ -42,7 +43,7 @@ get_late_disputes (ScrSource *source, const char *partnership, ScrBadge *badge)
 }
 
 static const ScrViewInfo views[] = {
-    {"today", N_ ("Today"), "daytime-sunrise-symbolic", scr_outline_view_new, get_needs},
+    {"today", N_ ("Today"), "daytime-sunrise-symbolic", scr_today_view_new, get_needs},
     {"map", N_ ("Map"), "emblem-shared-symbolic", scr_outline_view_new, get_gaps},
     {"meetings", N_ ("Meetings"), "x-office-calendar-symbolic", scr_outline_view_new, NULL},
     {"programme", N_ ("Programme"), "view-grid-symbolic", scr_outline_view_new, NULL},
