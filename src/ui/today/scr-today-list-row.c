@@ -108,15 +108,30 @@ new_symbol (const ScrTodayRow *row, ScrTodayLook look)
   return symbol;
 }
 
+/* A dim line breaks neither before its dots nor after a number: "8 July" stays together. */
+static char *
+dup_unbroken (const char *text)
+{
+  GString *unbroken = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at == ' ' && ((at > text && g_ascii_isdigit (at[-1])) || g_str_has_prefix (at, " · ")))
+      g_string_append (unbroken, "\u00a0");
+    else
+      g_string_append_c (unbroken, *at);
+  return g_string_free (unbroken, FALSE);
+}
+
 static GtkWidget *
 new_texts (const ScrTodayRow *row, ScrTodayLook look)
 {
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
   gtk_box_append (GTK_BOX (texts), new_label (row->title, look == SCR_TODAY_LOOK_SMALL ? NULL : "heading"));
   if (*row->detail != '\0')
     {
-      GtkWidget *detail = new_label (row->detail, "today-detail");
+      g_autofree char *unbroken = dup_unbroken (row->detail);
+      GtkWidget *detail = new_label (unbroken, "today-detail");
 
       gtk_widget_add_css_class (detail, "scr-dim");
       gtk_box_append (GTK_BOX (texts), detail);
