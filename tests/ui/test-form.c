@@ -1,6 +1,7 @@
 /* The form: every kind, every type of field, validation as typed, and changes from elsewhere. */
 #include "ui-support.h"
 
+#include "scr-chooser.h"
 #include "scr-form.h"
 #include "scr-row-day.h"
 #include "scr-row-number.h"
@@ -306,6 +307,11 @@ test_reference (void)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (row), "Executive"));
   scr_row_reference_choose (SCR_ROW_REFERENCE (row), NULL);
   g_assert_cmpint (scr_item_get_value (item, "group")->type, ==, SCR_VALUE_NONE);
+  /* The form may go while its chooser is open: nothing is left behind. */
+  g_signal_emit_by_name (ui_find_type (GTK_WIDGET (row), GTK_TYPE_BUTTON), "clicked");
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (ui_find_type (GTK_WIDGET (row), SCR_TYPE_CHOOSER)));
+  scr_form_set_item (form, NULL);
   ui_record_free (record);
 }
 
@@ -343,6 +349,72 @@ test_in_the_bin (void)
   ui_record_free (record);
 }
 
+static void
+on_chosen (ScrChooser *chooser, ScrItem *item, ScrItem **chosen)
+{
+  g_set_object (chosen, item);
+}
+
+/* Typing finds by the beginnings of words of the title, whatever the accents; what is not there can be made. */
+static void
+test_chooser (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) first = ui_record_add (record, "person", "Health lead");
+  g_autoptr (ScrItem) second = ui_record_add (record, "person", "Police lead");
+  g_autoptr (ScrItem) third = ui_record_add (record, "organisation", "Café of the youth club");
+  g_autoptr (ScrItem) chosen = NULL;
+  GtkWidget *box = ui_record_show (record, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), 360, 400);
+  GtkWidget *chooser = scr_chooser_new (record->context, "person organisation");
+
+  gtk_widget_set_parent (chooser, box);
+  g_signal_connect (chooser, "chosen", G_CALLBACK (on_chosen), &chosen);
+  gtk_popover_popup (GTK_POPOVER (chooser));
+  scr_chooser_begin (SCR_CHOOSER (chooser), NULL);
+  g_assert_cmpuint (scr_chooser_get_n_found (SCR_CHOOSER (chooser)), ==, 3);
+  scr_chooser_begin (SCR_CHOOSER (chooser), "lea");
+  g_assert_cmpuint (scr_chooser_get_n_found (SCR_CHOOSER (chooser)), ==, 2);
+  scr_chooser_begin (SCR_CHOOSER (chooser), "cafe");
+  g_assert_cmpuint (scr_chooser_get_n_found (SCR_CHOOSER (chooser)), ==, 1);
+  g_signal_emit_by_name (ui_find_type (chooser, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_assert_true (chosen == third);
+
+  gtk_popover_popup (GTK_POPOVER (chooser));
+  scr_chooser_begin (SCR_CHOOSER (chooser), "School nurse");
+  g_assert_cmpuint (scr_chooser_get_n_found (SCR_CHOOSER (chooser)), ==, 0);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (ui_find_text (chooser, "New: Person"), GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (scr_item_get_kind (chosen)->name, ==, "person");
+  g_assert_cmpstr (scr_item_get_text (chosen, "title"), ==, "School nurse");
+  ui_settle ();
+  gtk_widget_unparent (chooser);
+  ui_record_free (record);
+}
+
+static void
+test_read_only (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "activity", "Deep dive");
+  g_autofree char *id = g_strdup (scr_item_get_id (item));
+  ScrForm *form;
+
+  g_clear_object (&item);
+  ui_record_make_read_only (record);
+  item = scr_source_get (SCR_SOURCE (record->store), "activity", id);
+  form = show_form (record, item);
+  for (guint i = 0; i < scr_item_get_kind (item)->n_fields; i++)
+    {
+      ScrRow *row = scr_form_get_row (form, scr_item_get_kind (item)->fields[i].name);
+
+      g_assert_true (row == NULL || !scr_row_get_editable (row));
+    }
+  g_assert_false (gtk_editable_get_editable (
+      scr_row_text_get_editable (SCR_ROW_TEXT (scr_form_get_row (form, "title")))));
+  scr_row_number_step (SCR_ROW_NUMBER (scr_form_get_row (form, "days")), 1);
+  g_assert_cmpuint (record->failures->len, ==, 0);
+  ui_record_free (record);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,5 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/reference", test_reference);
   g_test_add_func ("/form/warning", test_warning);
   g_test_add_func ("/form/in-the-bin", test_in_the_bin);
+  g_test_add_func ("/form/chooser", test_chooser);
+  g_test_add_func ("/form/read-only", test_read_only);
   return g_test_run ();
 }

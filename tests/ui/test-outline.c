@@ -5,6 +5,7 @@
 #include "scr-item-list.h"
 #include "scr-outline-table.h"
 #include "scr-outline-view.h"
+#include "scr-row-reference.h"
 
 static ScrOutlineView *
 show_outline (UiRecord *record, const char *view_id, int width)
@@ -279,6 +280,137 @@ test_list_differences (void)
   ui_record_free (record);
 }
 
+/* A long list is not asked for again without need, and says the same as if it had been. */
+static void
+test_long_list (void)
+{
+  enum { N = 1200 };
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrEdit) edit = scr_edit_new ("Many");
+  const ScrQuery query = { .kind = "meeting" };
+  g_autoptr (ScrItemList) list = NULL;
+  g_autoptr (ScrItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+  Messages messages = { 0 };
+
+  for (guint i = 0; i < N; i++)
+    {
+      const char *id = scr_edit_add (edit, "meeting", NULL);
+      g_autofree char *title = g_strdup_printf ("Meeting %u", i);
+      g_autofree char *day = g_strdup_printf ("2019-%02u-%02u", 1 + i % 12, 1 + i % 28);
+
+      scr_edit_set_text (edit, "meeting", id, "title", title);
+      scr_edit_set_text (edit, "meeting", id, "day", day);
+    }
+  g_assert_true (scr_store_seed (record->store, edit, &error));
+  list = scr_item_list_new (record->store, &query);
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), &messages);
+  item = g_list_model_get_item (G_LIST_MODEL (list), 600);
+  ui_record_set (record, item, "place", "Town hall");
+  g_assert_cmpuint (messages.n, ==, 0);
+  ui_record_set (record, item, "day", "2001-01-01");
+  g_assert_cmpuint (messages.removed, ==, 1);
+  g_assert_cmpuint (messages.added, ==, 1);
+  g_assert_cmpstr (scr_item_list_get_id (list, 0), ==, scr_item_get_id (item));
+  ui_record_set (record, item, "day", NULL);
+  g_assert_cmpstr (scr_item_list_get_id (list, N - 1), ==, scr_item_get_id (item));
+  scr_edit_free (g_steal_pointer (&edit));
+  edit = scr_edit_new ("Delete");
+  scr_edit_bin (edit, "meeting", scr_item_get_id (item));
+  g_assert_true (scr_store_apply (record->store, edit, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N - 1);
+  g_assert_true (scr_store_undo (record->store, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N);
+  g_clear_object (&list);
+  ui_record_free (record);
+}
+
+/* A record for reading only can be looked through, and nothing else. */
+static void
+test_read_only (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  ScrOutlineView *outline;
+
+  ui_record_make_read_only (record);
+  outline = show_outline (record, "meetings", 1000);
+  assert_titles (outline, "Board");
+  gtk_selection_model_select_all (scr_outline_view_get_model (outline));
+  gtk_widget_activate_action (GTK_WIDGET (outline), "outline.delete", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (outline), "outline.new", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (outline), "outline.duplicate", NULL);
+  assert_titles (outline, "Board");
+  g_assert_null (record->opened);
+  g_assert_cmpuint (record->failures->len, ==, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (outline), "outline.open", NULL));
+  g_assert_nonnull (scr_context_get_selected (record->context));
+  ui_record_free (record);
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* What cannot be without more than a title is asked for first, and made whole as one change. */
+static void
+test_asked_for (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) group = ui_record_add (record, "group", "Executive");
+  g_autoptr (ScrItem) person = ui_record_add (record, "person", "Health lead");
+  g_autoptr (GError) error = NULL;
+  ScrOutlineView *outline = show_outline (record, "map", 1000);
+  AdwMessageDialog *dialog;
+  GtkWidget *row;
+  g_autofree char *undo_label = g_strdup (scr_store_get_undo_label (record->store));
+
+  scr_outline_view_set_kind (outline, scr_kind_find ("membership"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (outline), "outline.new", NULL));
+  ui_settle ();
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "add"));
+  row = ui_find_type (GTK_WIDGET (dialog), SCR_TYPE_ROW_REFERENCE);
+  scr_row_reference_choose (SCR_ROW_REFERENCE (row), group);
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "add"));
+  scr_row_reference_choose (SCR_ROW_REFERENCE (gtk_widget_get_next_sibling (row)), person);
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "add"));
+  g_assert_null (record->opened);
+  g_assert_cmpstr (scr_store_get_undo_label (record->store), ==, undo_label);
+
+  adw_message_dialog_response (dialog, "add");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_settle ();
+  g_assert_nonnull (record->opened);
+  g_assert_cmpstr (scr_item_get_text (record->opened, "group"), ==, scr_item_get_id (group));
+  g_assert_cmpstr (scr_item_get_text (record->opened, "member"), ==, scr_item_get_id (person));
+  g_assert_true (scr_store_undo (record->store, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (scr_outline_view_get_model (outline))), ==, 0);
+
+  /* Changing one's mind makes nothing. */
+  g_clear_object (&record->opened);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (outline), "outline.new", NULL));
+  ui_settle ();
+  dialog = find_dialog ();
+  adw_message_dialog_response (dialog, "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_settle ();
+  g_assert_null (record->opened);
+  ui_record_free (record);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,5 +423,8 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/select-and-delete", test_select_and_delete);
   g_test_add_func ("/outline/cells-follow", test_cells_follow);
   g_test_add_func ("/outline/new-and-empty", test_new_and_empty);
+  g_test_add_func ("/outline/long-list", test_long_list);
+  g_test_add_func ("/outline/read-only", test_read_only);
+  g_test_add_func ("/outline/asked-for", test_asked_for);
   return g_test_run ();
 }

@@ -70,6 +70,21 @@ ui_record_new_example (void)
   return make (TRUE);
 }
 
+/* Opens the record again for reading only. */
+void
+ui_record_make_read_only (UiRecord *record)
+{
+  g_autofree char *path = g_strdup (scr_store_get_path (record->store));
+  g_autoptr (GError) error = NULL;
+
+  scr_context_set_store (record->context, NULL);
+  scr_store_close (record->store);
+  g_clear_object (&record->store);
+  record->store = scr_store_open (path, SCR_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  scr_context_set_store (record->context, record->store);
+}
+
 /* Also shows that nothing keeps the context or the record alive. */
 void
 ui_record_free (UiRecord *record)

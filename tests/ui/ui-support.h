@@ -21,6 +21,7 @@ typedef struct
 void ui_init (int *argc, char ***argv);
 UiRecord *ui_record_new (void);
 UiRecord *ui_record_new_example (void);
+void ui_record_make_read_only (UiRecord *record);
 void ui_record_free (UiRecord *record);
 ScrItem *ui_record_add (UiRecord *record, const char *kind, const char *title);
 ScrItem *ui_record_add_any (UiRecord *record, const ScrKind *kind);

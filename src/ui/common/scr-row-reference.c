@@ -176,11 +176,27 @@ scr_row_reference_read (ScrRow *row, ScrValue *value)
   scr_value_set_text (value, SCR_ROW_REFERENCE (row)->id);
 }
 
+/* A popover that still has the keyboard when its parent goes would never be let go of. */
+static void
+close_chooser (ScrRowReference *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!is_open (self))
+    return;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->popover))
+    gtk_widget_grab_focus (self->button);
+  gtk_widget_hide (self->popover);
+}
+
 static void
 scr_row_reference_set_editable (ScrRow *row, gboolean editable)
 {
   ScrRowReference *self = SCR_ROW_REFERENCE (row);
 
+  if (!editable)
+    close_chooser (self);
   gtk_widget_set_sensitive (self->button, editable);
   show_title (self);
 }

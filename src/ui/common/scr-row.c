@@ -108,7 +108,7 @@ read_valid (ScrRow *self, ScrValue *value, GError **error)
 
 /* Writes a valid value. FALSE keeps the row dirty: a full disk must not lose what was typed. */
 static gboolean
-write_value (ScrRow *self, const ScrValue *value, gboolean typing)
+write_value (ScrRow *self, const ScrValue *value)
 {
   ScrRowPrivate *priv = get_private (self);
   g_autoptr (GError) error = NULL;
@@ -117,8 +117,8 @@ write_value (ScrRow *self, const ScrValue *value, gboolean typing)
   if (scr_value_equal (value, scr_item_get_value (priv->item, priv->field->name)))
     return TRUE;
   priv->committing = TRUE;
-  written = priv->draft
-            || scr_command_set_value (priv->store, priv->item, priv->field->name, value, typing, &error);
+  written
+      = priv->draft || scr_command_set_value (priv->store, priv->item, priv->field->name, value, TRUE, &error);
   if (priv->draft)
     scr_item_set_value_at (priv->item,
                            (guint) scr_kind_get_field_index (scr_item_get_kind (priv->item), priv->field->name),
@@ -157,7 +157,7 @@ scr_row_flush (ScrRow *self)
       return FALSE;
     }
   set_error (self, NULL);
-  if (!write_value (self, &value, TRUE))
+  if (!write_value (self, &value))
     return FALSE;
   priv->dirty = FALSE;
   return TRUE;
@@ -222,11 +222,8 @@ scr_row_take_value (ScrRow *self, const ScrValue *value)
     return;
   g_clear_handle_id (&priv->pause, g_source_remove);
   if (!scr_validate_value (priv->field, value, &error))
-    {
-      set_error (self, error->message);
-      return;
-    }
-  if (write_value (self, value, TRUE))
+    set_error (self, error->message);
+  else if (write_value (self, value))
     show_value (self);
 }
 
@@ -239,9 +236,7 @@ scr_row_take_value (ScrRow *self, const ScrValue *value)
 void
 scr_row_refresh (ScrRow *self)
 {
-  ScrRowPrivate *priv = get_private (self);
-
-  if (!priv->dirty && priv->error == NULL)
+  if (!get_private (self)->dirty && get_private (self)->error == NULL)
     show_value (self);
 }
 
@@ -297,7 +292,10 @@ scr_row_set_item (ScrRow *self, ScrItem *item)
 
   disconnect_item (self);
   if (item == NULL)
-    return;
+    {
+      SCR_ROW_GET_CLASS (self)->set_editable (self, FALSE);
+      return;
+    }
   priv->item = g_object_ref (item);
   g_set_object (&priv->store, scr_context_get_store (priv->context));
   signal = g_strdelimit (g_strconcat ("notify::", priv->field->name, NULL), "_", '-');
@@ -340,9 +338,9 @@ scr_row_update_editable (ScrRow *self)
 static gboolean
 scr_row_grab_focus (GtkWidget *widget)
 {
-  ScrRowPrivate *priv = get_private (SCR_ROW (widget));
+  GtkWidget *focus = get_private (SCR_ROW (widget))->focus;
 
-  return priv->focus != NULL && gtk_widget_grab_focus (priv->focus);
+  return focus != NULL && gtk_widget_grab_focus (focus);
 }
 
 static void
