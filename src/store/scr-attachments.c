@@ -1,7 +1,8 @@
 /* Attached files: content kept once by its SHA-256, in parts, so that a large file is never wholly in memory.
  *
- * Content is written before the item that names it, in small transactions of its own: it belongs to no change, and a
- * part without an item is only wasted space, which scr_store_open() of a writer takes back.
+ * Content is written before the item that names it, in a transaction of its own, whole or not at all. It
+ * belongs to no change: what is undone or deleted for good may come back, and then its content must still be
+ * there.
  */
 #include "config.h"
 
@@ -12,13 +13,11 @@
 
 #define PART_SIZE (1024 * 1024)
 
+/* Until its hash is known the file has none. */
 static gint64
 begin_file (ScrDb *db, GError **error)
 {
-  /* One left over from a crash has no hash. */
-  if (!scr_db_exec (db, "DELETE FROM file_part WHERE file IN (SELECT number FROM file WHERE sha256 IS NULL);"
-                        "DELETE FROM file WHERE sha256 IS NULL; INSERT INTO file (sha256) VALUES (NULL)",
-                    error))
+  if (!scr_db_exec (db, "INSERT INTO file (sha256) VALUES (NULL)", error))
     return 0;
   return sqlite3_last_insert_rowid (scr_db_get_handle (db));
 }
@@ -26,55 +25,81 @@ begin_file (ScrDb *db, GError **error)
 static gboolean
 write_part (ScrDb *db, gint64 file, gint64 part, const guint8 *data, gsize length, GError **error)
 {
-  g_autoptr (ScrStatement) statement =
-      scr_db_prepare (db, "INSERT INTO file_part (file, part, data) VALUES (?, ?, ?)", error);
+  g_autoptr (ScrStatement) statement
+      = scr_db_prepare (db, "INSERT INTO file_part (file, part, data) VALUES (?, ?, ?)", error);
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, file);
   sqlite3_bind_int64 (statement, 2, part);
-  sqlite3_bind_blob (statement, 3, data, (int) length, SQLITE_STATIC);
+  sqlite3_bind_blob (statement, 3, data, (int)length, SQLITE_STATIC);
   return scr_db_run (db, statement, error);
 }
 
+/* What reading and writing files says, in our own domain. */
+static gboolean
+set_io_error (GError *from, GError **error)
+{
+  if (g_error_matches (from, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_set_error_literal (error, SCR_ERROR, SCR_ERROR_CANCELLED,
+                         _ ("This was cancelled. Nothing was changed."));
+  else if (g_error_matches (from, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DISK_FULL,
+                         _ ("The disk is full. The file was not written."));
+  else if (g_error_matches (from, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("The file was not found: %s."), from->message);
+  else
+    g_set_error (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("The file could not be read or written: %s."),
+                 from->message);
+  g_error_free (from);
+  return FALSE;
+}
+
 static gint64
-stream_in (ScrDb *db, gint64 file, GInputStream *stream, GChecksum *checksum, GCancellable *cancellable, GError **error)
+stream_in (ScrDb *db,
+           gint64 file,
+           GInputStream *stream,
+           GChecksum *checksum,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autofree guint8 *buffer = g_malloc (PART_SIZE);
+  GError *local = NULL;
   gint64 size = 0;
   gsize length = 0;
 
   for (gint64 part = 0;; part++)
     {
-      if (!g_input_stream_read_all (stream, buffer, PART_SIZE, &length, cancellable, error))
-        return -1;
+      if (!g_input_stream_read_all (stream, buffer, PART_SIZE, &length, cancellable, &local))
+        {
+          set_io_error (local, error);
+          return -1;
+        }
       if (length == 0)
         return size;
-      g_checksum_update (checksum, buffer, (gssize) length);
+      g_checksum_update (checksum, buffer, (gssize)length);
       if (!write_part (db, file, part, buffer, length, error))
         return -1;
-      size += (gint64) length;
+      size += (gint64)length;
     }
 }
 
 static gint64
 find_file (ScrDb *db, const char *sha256)
 {
-  g_autoptr (ScrStatement) statement = scr_db_prepare_with_text (db, "SELECT number FROM file WHERE sha256 = ?", sha256, NULL);
+  g_autoptr (ScrStatement) statement
+      = scr_db_prepare_with_text (db, "SELECT number FROM file WHERE sha256 = ?", sha256, NULL);
 
-  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0)
+                                                                     : 0;
 }
 
 static gboolean
-finish_file (ScrDb *db, gint64 file, const char *sha256, gint64 size, GError **error)
+name_file (ScrDb *db, gint64 file, const char *sha256, gint64 size, GError **error)
 {
-  g_autoptr (ScrStatement) statement = NULL;
+  g_autoptr (ScrStatement) statement = scr_db_prepare_with_text (
+      db, "UPDATE file SET sha256 = ?1, size = ?2 WHERE number = ?3", sha256, error);
 
-  if (find_file (db, sha256) > 0)
-    return scr_db_exec (db, "DELETE FROM file_part WHERE file IN (SELECT number FROM file WHERE sha256 IS NULL);"
-                            "DELETE FROM file WHERE sha256 IS NULL",
-                        error);
-  statement = scr_db_prepare_with_text (db, "UPDATE file SET sha256 = ?1, size = ?2 WHERE number = ?3", sha256, error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 2, size);
@@ -82,24 +107,72 @@ finish_file (ScrDb *db, gint64 file, const char *sha256, gint64 size, GError **e
   return scr_db_run (db, statement, error);
 }
 
+/* @expected: (nullable): what the hash must be. Returns the size, or -1; the caller rolls back then. */
+static gint64
+write_content (ScrDb *db,
+               GInputStream *stream,
+               GChecksum *checksum,
+               const char *expected,
+               GCancellable *cancellable,
+               GError **error)
+{
+  gint64 file = begin_file (db, error);
+  gint64 size = file > 0 ? stream_in (db, file, stream, checksum, cancellable, error) : -1;
+  const char *sha256;
+
+  if (size < 0)
+    return -1;
+  sha256 = g_checksum_get_string (checksum);
+  if (expected != NULL && strcmp (sha256, expected) != 0)
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED,
+                           _ ("An attached file is not what it says it is."));
+      return -1;
+    }
+  if (find_file (db, sha256) > 0)
+    {
+      /* It is kept already. */
+      scr_db_rollback (db);
+      return size;
+    }
+  return name_file (db, file, sha256, size, error) && scr_db_commit (db, error) ? size : -1;
+}
+
 static char *
-keep_content (ScrStore *self, GInputStream *stream, gint64 *size, GCancellable *cancellable, GError **error)
+keep_content (ScrStore *self,
+              GInputStream *stream,
+              const char *expected,
+              gint64 *size,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gint64 file;
 
   if (!scr_store_begin (self, error))
     return NULL;
-  file = begin_file (self->db, error);
-  *size = file > 0 ? stream_in (self->db, file, stream, checksum, cancellable, error) : -1;
-  if (*size < 0 || !finish_file (self->db, file, g_checksum_get_string (checksum), *size, error))
+  *size = write_content (self->db, stream, checksum, expected, cancellable, error);
+  if (*size >= 0)
+    return g_strdup (g_checksum_get_string (checksum));
+  scr_db_rollback (self->db);
+  return NULL;
+}
+
+/* File systems allow longer names than titles are, and characters that nobody can read. */
+static char *
+dup_title (const char *name)
+{
+  const ScrField *field = scr_kind_get_field (scr_kind_find ("attachment"), "title");
+  GString *title = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *p = name; *p != '\0' && n < scr_field_get_max_length (field);
+       p = g_utf8_next_char (p), n++)
     {
-      scr_db_rollback (self->db);
-      return NULL;
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (title, g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 ? '_' : c);
     }
-  if (!scr_db_commit (self->db, error))
-    return NULL;
-  return g_strdup (g_checksum_get_string (checksum));
+  return g_string_free (title, FALSE);
 }
 
 /**
@@ -117,43 +190,60 @@ keep_content (ScrStore *self, GInputStream *stream, gint64 *size, GCancellable *
 char *
 scr_store_attach (ScrStore *self, GFile *file, ScrEdit *edit, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (
-      file, G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-      G_FILE_QUERY_INFO_NONE, cancellable, error);
+  GError *local = NULL;
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file,
+                           G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE
+                                                                  "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                           G_FILE_QUERY_INFO_NONE, cancellable, &local);
   g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *sha256 = NULL;
   g_autofree char *media_type = NULL;
+  g_autofree char *title = NULL;
   const char *id;
   gint64 size;
 
   if (info == NULL)
-    return NULL;
+    {
+      set_io_error (local, error);
+      return NULL;
+    }
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error (error, SCR_ERROR, SCR_ERROR_INVALID, _ ("“%s” is not a file that can be attached."),
                    g_file_info_get_display_name (info));
       return NULL;
     }
-  stream = g_file_read (file, cancellable, error);
+  stream = g_file_read (file, cancellable, &local);
   if (stream == NULL)
-    return NULL;
-  sha256 = keep_content (self, G_INPUT_STREAM (stream), &size, cancellable, error);
+    {
+      set_io_error (local, error);
+      return NULL;
+    }
+  sha256 = keep_content (self, G_INPUT_STREAM (stream), NULL, &size, cancellable, error);
   if (sha256 == NULL)
     return NULL;
   media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
+  title = dup_title (g_file_info_get_display_name (info));
   id = scr_edit_add (edit, "attachment", NULL);
-  scr_edit_set_text (edit, "attachment", id, "title", g_file_info_get_display_name (info));
+  scr_edit_set_text (edit, "attachment", id, "title", title);
   scr_edit_set_text (edit, "attachment", id, "media_type", media_type);
   scr_edit_set_text (edit, "attachment", id, "sha256", sha256);
-  scr_edit_set_number (edit, "attachment", id, "size", (double) size);
+  scr_edit_set_number (edit, "attachment", id, "size", (double)size);
   return g_strdup (id);
 }
 
 static gboolean
-stream_parts (ScrDb *db, gint64 file, GOutputStream *stream, GChecksum *checksum, GCancellable *cancellable, GError **error)
+stream_parts (ScrDb *db,
+              gint64 file,
+              GOutputStream *stream,
+              GChecksum *checksum,
+              GCancellable *cancellable,
+              GError **error)
 {
-  g_autoptr (ScrStatement) statement =
-      scr_db_prepare (db, "SELECT data FROM file_part WHERE file = ? ORDER BY part", error);
+  g_autoptr (ScrStatement) statement
+      = scr_db_prepare (db, "SELECT data FROM file_part WHERE file = ? ORDER BY part", error);
+  GError *local = NULL;
   int code;
 
   if (statement == NULL)
@@ -161,12 +251,12 @@ stream_parts (ScrDb *db, gint64 file, GOutputStream *stream, GChecksum *checksum
   sqlite3_bind_int64 (statement, 1, file);
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     {
-      gsize length = (gsize) sqlite3_column_bytes (statement, 0);
+      gsize length = (gsize)sqlite3_column_bytes (statement, 0);
       const void *data = sqlite3_column_blob (statement, 0);
 
-      g_checksum_update (checksum, data, (gssize) length);
-      if (!g_output_stream_write_all (stream, data, length, NULL, cancellable, error))
-        return FALSE;
+      g_checksum_update (checksum, data, (gssize)length);
+      if (!g_output_stream_write_all (stream, data, length, NULL, cancellable, &local))
+        return set_io_error (local, error);
     }
   return code == SQLITE_DONE || scr_db_set_error (db, code, error);
 }
@@ -179,7 +269,8 @@ stream_out (ScrDb *db, const char *sha256, GOutputStream *stream, GCancellable *
 
   if (file == 0)
     {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("The content of this file is not in the record."));
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND,
+                           _ ("The content of this file is not in the record."));
       return FALSE;
     }
   if (!stream_parts (db, file, stream, checksum, cancellable, error))
@@ -190,7 +281,8 @@ stream_out (ScrDb *db, const char *sha256, GOutputStream *stream, GCancellable *
   return FALSE;
 }
 
-/* Closing while cancelled leaves what was there before; merely letting go would put the draft in its place. */
+/* Closing while cancelled leaves what was there before; merely letting go would put the draft in its place.
+ */
 static void
 give_up (GOutputStream *stream)
 {
@@ -211,22 +303,28 @@ give_up (GOutputStream *stream)
  * Returns: whether the file is there, with the content that was attached
  */
 gboolean
-scr_store_extract (ScrStore *self, const char *attachment, GFile *target, GCancellable *cancellable, GError **error)
+scr_store_extract (ScrStore *self,
+                   const char *attachment,
+                   GFile *target,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   g_autoptr (ScrItem) item = NULL;
   g_autoptr (GFileOutputStream) stream = NULL;
   const char *sha256;
+  GError *local = NULL;
 
   if (!scr_store_is_open (self, error))
     return FALSE;
   item = scr_source_get (SCR_SOURCE (self), "attachment", attachment);
   sha256 = item != NULL ? scr_item_get_text (item, "sha256") : NULL;
-  stream = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
-                           error);
+  stream = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                           cancellable, &local);
   if (stream == NULL)
-    return FALSE;
+    return set_io_error (local, error);
   if (stream_out (self->db, sha256, G_OUTPUT_STREAM (stream), cancellable, error))
-    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, &local)
+           || set_io_error (local, error);
   give_up (G_OUTPUT_STREAM (stream));
   return FALSE;
 }
@@ -244,7 +342,8 @@ scr_store_list_files (ScrStore *self)
   g_autoptr (ScrStatement) statement = NULL;
 
   if (self->db != NULL)
-    statement = scr_db_prepare (self->db, "SELECT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY sha256", NULL);
+    statement
+        = scr_db_prepare (self->db, "SELECT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY sha256", NULL);
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     g_ptr_array_add (list, scr_db_column_dup (statement, 0));
   return list;
@@ -261,7 +360,11 @@ scr_store_list_files (ScrStore *self)
  * Returns: whether all of it was written, and is what was attached
  */
 gboolean
-scr_store_read_file (ScrStore *self, const char *sha256, GOutputStream *stream, GCancellable *cancellable, GError **error)
+scr_store_read_file (ScrStore *self,
+                     const char *sha256,
+                     GOutputStream *stream,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   return scr_store_is_open (self, error) && stream_out (self->db, sha256, stream, cancellable, error);
 }
@@ -272,22 +375,21 @@ scr_store_read_file (ScrStore *self, const char *sha256, GOutputStream *stream, 
  * @sha256: what its content must be
  * @stream: its content
  * @cancellable: (nullable): ends it early
- * @error: return location; the content is kept all the same if it is only another one
+ * @error: return location; nothing is kept then
  *
  * For bundles: keeps content that attachment items already name.
  *
  * Returns: whether exactly that content is kept
  */
 gboolean
-scr_store_keep_file (ScrStore *self, const char *sha256, GInputStream *stream, GCancellable *cancellable, GError **error)
+scr_store_keep_file (ScrStore *self,
+                     const char *sha256,
+                     GInputStream *stream,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   gint64 size;
-  g_autofree char *kept = keep_content (self, stream, &size, cancellable, error);
+  g_autofree char *kept = keep_content (self, stream, sha256, &size, cancellable, error);
 
-  if (kept == NULL)
-    return FALSE;
-  if (g_str_equal (kept, sha256))
-    return TRUE;
-  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED, _ ("An attached file is not what it says it is."));
-  return FALSE;
+  return kept != NULL;
 }

@@ -309,7 +309,8 @@ test_full_at_work (Fixture *fixture, gconstpointer unused)
 int
 main (int argc, char **argv)
 {
-  /* Another user must be able to reach the folder, though not the file: a private temporary folder would hide both. */
+  /* Another user must be able to reach the folder, though not the file: a private temporary folder would hide
+   * both. */
   g_unsetenv ("TMPDIR");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("unreadable", test_unreadable);
