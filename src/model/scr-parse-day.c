@@ -114,9 +114,11 @@ read_day_word (const ScrLanguage *language, const ScrLanguage *english, const ch
   while (**at != '\0' && is_word_character (*at))
     *at = g_utf8_next_char (*at);
   word = g_strndup (start, (gsize)(*at - start));
-  if (is_filling (language, english, word))
-    return TRUE;
   month = find_month (language, english, word);
+  /* A weekday may have the name of a month (in Welsh, Tuesday and March): after the day's number it is the
+   * month. */
+  if ((month == 0 || parts->n != 1 || parts->month != 0) && is_filling (language, english, word))
+    return TRUE;
   if (month == 0 || parts->month != 0)
     return FALSE;
   parts->month = month;

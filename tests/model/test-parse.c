@@ -8,6 +8,16 @@
 
 #define TODAY "2019-06-12"
 
+/* In Welsh, Tuesday ("Dydd Mawrth") and March have one name. */
+static const TestMessage welsh[] = {
+    {"", "Content-Type: text/plain; charset=UTF-8\nLanguage: cy\n"},
+    {IN_DATE "March", "Mawrth"},
+    {IN_DATE "June", "Mehefin"},
+    {"weekday\004Tuesday", "Dydd Mawrth"},
+    {"weekday\004Wednesday", "Dydd Mercher"},
+    {"weekday, abbreviated\004Tue", "Maw"},
+};
+
 static ScrLanguage *
 load_polish (void)
 {
@@ -128,6 +138,34 @@ test_polish_days (void)
       g_autofree char *day = NULL;
 
       scr_parse_day_in (pl, rows[i][0], TODAY, &day);
+      g_assert_cmpstr (day, ==, rows[i][1]);
+    }
+}
+
+static void
+test_weekday_named_as_month (void)
+{
+  g_autoptr (ScrLanguage) cy = scr_language_load ("cy", NULL);
+  const char *rows[][2] = {
+      {"12 Mawrth 2019", "2019-03-12"},
+      {"12 mawrth", "2019-03-12"},
+      {"12 Maw 19", "2019-03-12"},
+      {"Dydd Mawrth 12 Mawrth 2019", "2019-03-12"},
+      {"Dydd Mercher 13 Mawrth 2019", "2019-03-13"},
+      {"Dydd Mawrth 11 Mehefin 2019", "2019-06-11"},
+      {"Maw 11 Mehefin 2019", "2019-06-11"},
+      {"11 Mehefin 2019, dydd Mawrth", "2019-06-11"},
+      {"Dydd Mawrth 11/6/2019", "2019-06-11"},
+      {"11/6/2019, dydd Mawrth", "2019-06-11"},
+      {"Dydd Mawrth", NULL},
+  };
+
+  g_assert_nonnull (cy);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *day = NULL;
+
+      scr_parse_day_in (cy, rows[i][0], TODAY, &day);
       g_assert_cmpstr (day, ==, rows[i][1]);
     }
 }
@@ -354,15 +392,18 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GBytes) catalogue = test_catalogue_make (polish, G_N_ELEMENTS (polish), FALSE);
+  g_autoptr (GBytes) welsh_catalogue = test_catalogue_make (welsh, G_N_ELEMENTS (welsh), FALSE);
   g_autofree char *dir = g_dir_make_tmp ("scrutiny-parse-XXXXXX", NULL);
   int result;
 
   g_test_init (&argc, &argv, NULL);
   test_catalogue_install (dir, "pl", catalogue);
+  test_catalogue_install (dir, "cy", welsh_catalogue);
   g_setenv ("SCRUTINY_LOCALE_DIR", dir, TRUE);
   g_test_add_func ("/parse/days", test_days);
   g_test_add_func ("/parse/no-today", test_no_today);
   g_test_add_func ("/parse/polish-days", test_polish_days);
+  g_test_add_func ("/parse/weekday-named-as-month", test_weekday_named_as_month);
   g_test_add_func ("/parse/days-round", test_days_round);
   g_test_add_func ("/parse/times", test_times);
   g_test_add_func ("/parse/durations", test_durations);
