@@ -16,6 +16,7 @@ struct _ScrReportsView
 
   GtkStack *pages;
   GtkStack *lists;
+  GtkWidget *title;
   GtkBox *gallery;
   AdwBin *kept;
   ScrReportPage *page; /* (nullable): made when a report is first opened */
@@ -46,6 +47,8 @@ on_page_back (ScrReportsView *self)
 static void
 on_narrow_changed (ScrReportsView *self)
 {
+  /* The header bar says it then. */
+  gtk_widget_set_visible (self->title, !scr_view_get_narrow (SCR_VIEW (self)));
   if (self->page != NULL)
     scr_report_page_set_narrow (self->page, scr_view_get_narrow (SCR_VIEW (self)));
 }
@@ -167,6 +170,7 @@ scr_reports_view_class_init (ScrReportsViewClass *klass)
                                                "/org/example/Scrutiny/ui/reports/scr-reports-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ScrReportsView, pages);
   gtk_widget_class_bind_template_child (widget_class, ScrReportsView, lists);
+  gtk_widget_class_bind_template_child (widget_class, ScrReportsView, title);
   gtk_widget_class_bind_template_child (widget_class, ScrReportsView, gallery);
   gtk_widget_class_bind_template_child (widget_class, ScrReportsView, kept);
 }

@@ -1,8 +1,6 @@
 /* ScrTodayListRow - one thing that needs attention. See the header. */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "scr-day.h"
 #include "scr-fold-box.h"
 #include "scr-format.h"
@@ -137,6 +135,7 @@ new_texts (const ScrTodayRow *row, ScrTodayLook look)
       gtk_box_append (GTK_BOX (texts), detail);
     }
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (texts, "today-texts");
   return texts;
 }
 
@@ -272,6 +271,10 @@ void
 scr_today_list_row_set_compact (ScrTodayListRow *self, gboolean compact)
 {
   gtk_widget_set_visible (self->symbol, !compact || self->look != SCR_TODAY_LOOK_NEED);
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
 }
 
 /**

@@ -72,7 +72,17 @@ show_sentence (ScrTodayView *self, guint needs)
   gtk_label_set_text (GTK_LABEL (self->sentence), text);
 }
 
-/* The day, and whether it is another than the real one. */
+/* That the day is not the real one, on the button that tells more of it. */
+static void
+show_pinned (ScrTodayView *self, ScrItem *record)
+{
+  const char *text = scr_item_get_bool (record, "example") ? _ ("Example record, shown as at this day")
+                                                           : _ ("Shown as at this day");
+
+  gtk_menu_button_set_label (self->pinned, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pinned), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 show_day (ScrTodayView *self, const char *today)
 {
@@ -83,9 +93,7 @@ show_day (ScrTodayView *self, const char *today)
   gtk_label_set_text (self->day, day);
   gtk_widget_set_visible (GTK_WIDGET (self->pinned), pinned);
   if (pinned)
-    gtk_menu_button_set_label (self->pinned, scr_item_get_bool (record, "example")
-                                                 ? _ ("Example record, shown as at this day")
-                                                 : _ ("Shown as at this day"));
+    show_pinned (self, record);
   gtk_widget_set_sensitive (self->unpin, !scr_store_is_read_only (self->store));
   g_free (self->shown_day);
   self->shown_day = g_strdup (today);
@@ -196,6 +204,7 @@ on_narrow (ScrTodayView *self)
   gtk_widget_set_visible (self->meetings_when, narrow);
   gtk_widget_set_visible (self->timeline, !narrow);
   scr_today_list_set_compact (self->now, narrow);
+  scr_today_list_set_compact (self->meetings, narrow);
 }
 
 /* --- Acting --- */
@@ -254,7 +263,6 @@ scr_today_view_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_handle_id (&self->day_source, g_source_remove);
   follow_store (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SCR_TYPE_TODAY_VIEW);
   G_OBJECT_CLASS (scr_today_view_parent_class)->dispose (object);
 }
 
