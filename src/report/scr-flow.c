@@ -266,15 +266,32 @@ scr_flow_end (ScrFlow *self, const char *tag)
     g_array_append_val (get_page (self)->ops, op);
 }
 
+/* What the next piece begins with, in front of it; labels stand on the line of its first words. */
+static void
+put_queue (ScrFlow *self, ScrPiece *piece)
+{
+  const ScrOp *words = NULL;
+
+  for (guint i = 0; i < piece->ops->len && words == NULL; i++)
+    if (g_array_index (piece->ops, ScrOp, i).type == SCR_OP_LINE)
+      words = &g_array_index (piece->ops, ScrOp, i);
+  for (guint i = 0; i < self->queue->len && words != NULL; i++)
+    {
+      ScrOp *op = &g_array_index (self->queue, ScrOp, i);
+
+      if (op->type == SCR_OP_LINE)
+        op->y = words->y + words->line->baseline - op->line->baseline;
+    }
+  g_array_prepend_vals (piece->ops, self->queue->data, self->queue->len);
+  g_array_set_size (self->queue, 0);
+}
+
 /* Takes @piece. */
 void
 scr_flow_take (ScrFlow *self, ScrPiece *piece)
 {
   if (self->queue->len > 0)
-    {
-      g_array_prepend_vals (piece->ops, self->queue->data, self->queue->len);
-      g_array_set_size (self->queue, 0);
-    }
+    put_queue (self, piece);
   if (piece->shade == NULL)
     piece->shade = self->shade;
   piece->before = MAX (piece->before, self->lead);

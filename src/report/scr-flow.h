@@ -21,7 +21,7 @@ typedef enum
   SCR_OP_ANCHOR, /* here is the heading `block` */
   SCR_OP_LINE,
   SCR_OP_FIGURE,
-  SCR_OP_PAGE_NUMBER, /* the page on which the heading `block` stands */
+  SCR_OP_PAGE_NUMBER, /* the page on which the heading `block` stands, on the height of `line` */
 
   /* What is seen but not read. */
   SCR_OP_GHOST, /* a line that says again what was said before */

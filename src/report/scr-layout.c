@@ -348,11 +348,14 @@ add_entry (ScrLayout *self, const ScrBlock *heading)
       if (is_last)
         {
           double gap = scale (self, 5), left = line->width + gap;
+          ScrOp *op;
 
           if (left < width)
             scr_piece_add (piece, SCR_OP_LEADER, x + left, line->baseline, width - left, 0)->ink
                 = self->style->inks->dim;
-          scr_piece_add (piece, SCR_OP_PAGE_NUMBER, x + width, 0, number, line->height)->block = heading;
+          op = scr_piece_add (piece, SCR_OP_PAGE_NUMBER, x + width, 0, number, line->height);
+          op->block = heading;
+          op->line = line;
           scr_piece_add_end (piece, "Link");
         }
       scr_flow_take (self->flow, piece);

@@ -141,6 +141,8 @@ on_link (const ScrTypeset *set, const ScrTextSpan *span, gpointer user_data)
 
   if (span != NULL && leads_somewhere (self, span->target))
     {
+      if (self->within == WITHIN_LINK && self->link == span)
+        return;
       end_within (self);
       begin_link (self, set, span);
     }
@@ -229,7 +231,8 @@ draw_page_number (ScrPdfPainter *self, const ScrOp *op)
   g_autoptr (ScrTypeset) set
       = scr_typeset_new_words (self->style, SCR_FACE_BODY, number, op->width, SCR_ALIGN_END);
 
-  scr_line_draw (&set->lines[0], &self->canvas, self->style->inks->text, op->x, op->y, NULL, NULL);
+  scr_line_draw (&set->lines[0], &self->canvas, self->style->inks->text, op->x,
+                 op->y + op->line->baseline - set->lines[0].baseline, NULL, NULL);
 }
 
 static void

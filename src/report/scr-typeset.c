@@ -4,6 +4,9 @@
 #include <hb.h>
 #include <string.h>
 
+/* Scripts whose letters need more height have their leading in it: lines are led up to this height against the size. */
+#define GREATEST_LEADING 1.5
+
 /* Marks where a run must end although its letters look the same: drawing looks the span up. */
 static void
 insert_attribute (PangoAttrList *list, PangoAttribute *attribute, const ScrTextSpan *span)
@@ -142,7 +145,7 @@ take_lines (ScrTypeset *self, const ScrStyle *style, PangoLayout *layout, double
       pango_layout_line_get_extents (line->line, NULL, &logical);
       natural = (double)logical.height / PANGO_SCALE;
       line->width = (double)logical.width / PANGO_SCALE;
-      line->height = natural * style->leading[self->face];
+      line->height = MAX (natural, MIN (natural * style->leading[self->face], style->sizes[self->face] * GREATEST_LEADING));
       line->baseline = (double)-logical.y / PANGO_SCALE + (line->height - natural) / 2;
       line->x = get_offset (style, (PangoDirection)line->line->resolved_dir, align, width, line->width);
       self->height += line->height;
