@@ -106,7 +106,7 @@ make_label (const ScrField *field)
   else
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), title ? 24 : 10);
+      gtk_label_set_width_chars (GTK_LABEL (label), title ? 34 : 10);
       gtk_label_set_max_width_chars (GTK_LABEL (label), title ? TITLE_WIDTH : COLUMN_WIDTH);
     }
   if (!(field->flags & SCR_FIELD_TITLE))
