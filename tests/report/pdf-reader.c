@@ -338,6 +338,19 @@ pdf_reader_get_text (GBytes *pdf, int page)
   return poppler_page_get_text (found);
 }
 
+/* Whether somebody who searches for @words finds them on a page, from 0. */
+gboolean
+pdf_reader_finds (GBytes *pdf, int page, const char *words)
+{
+  g_autoptr (PdfDocument) document = open_document (pdf);
+  g_autoptr (PdfPage) found = poppler_document_get_page (document, page);
+  GList *places = poppler_page_find_text (found, words);
+  gboolean finds = places != NULL;
+
+  g_list_free_full (places, (GDestroyNotify)poppler_rectangle_free);
+  return finds;
+}
+
 static void
 add_outline (GString *outline, PopplerIndexIter *iter, guint depth)
 {

@@ -21,6 +21,7 @@ void pdf_reading_free (PdfReading *self);
 void pdf_reading_assert_sound (const PdfReading *self);
 
 char *pdf_reader_get_text (GBytes *pdf, int page);
+gboolean pdf_reader_finds (GBytes *pdf, int page, const char *words);
 char *pdf_reader_get_outline (GBytes *pdf);
 char *pdf_reader_get_label (GBytes *pdf, int page);
 char *pdf_reader_get_title (GBytes *pdf);
