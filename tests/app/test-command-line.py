@@ -93,6 +93,17 @@ done = run("--report=annual", f"--output={welsh}", "--language=cy", EXAMPLE)
 check("in another language than the interface's",
       done.returncode == 0 and "Mehefin 2019" in text_of(welsh) and "What difference was made" not in text_of(welsh),
       done.stderr + text_of(welsh)[:2000])
+nothing = FOLDER / "nothing.json"
+nothing.write_text('{"format": "scrutiny-bundle", "version": 1, "items": {}}')
+bare = FOLDER / "bare.scrutiny"
+run(f"--bundle-in={nothing}", bare)
+done = run("--report=annual", f"--output={pdf}", bare)
+said = " ".join(text_of(pdf).split()) if done.returncode == 0 else ""
+check("of a record that holds nothing, which it says", all(sentence in said for sentence in (
+    "No answer is recorded.", "No arrangement is recorded.", "No brief is recorded.", "No scrutineer is recorded.",
+    "No activity of the period is recorded.", "No priority is recorded.", "No challenge was raised in the period.",
+    "No dispute was opened in the period.", "No gap is open.", "It is not recorded to whom reports go.")),
+      done.stderr + said[:2000])
 refuses("a report that is none", 2, "--report=nonsense", f"--output={pdf}", EXAMPLE)
 refuses("a report without a place", 2, "--report=annual", EXAMPLE)
 refuses("a partnership that is none", 7, "--report=annual", f"--output={pdf}", "--partnership=nowhere", EXAMPLE)
