@@ -19,6 +19,7 @@ typedef struct
   ScrStore *store;
   ScrBundleFlags flags;
   ScrEdit *edit;
+  GHashTable *seen; /* identities that stand in the bundle, of whatever kind */
 } Reader;
 
 static gboolean
@@ -36,6 +37,14 @@ fail_at (GError **error, const char *kind, const char *id, const char *field, co
   g_autofree char *where = g_strdup_printf ("%s %s, %s: %s", kind, id, field, what);
 
   return fail (error, where);
+}
+
+/* The parser would also take comments and other quotes, behind which depth could hide: here JSON is as its
+ * standard says. */
+static gboolean
+is_json_sign (char c)
+{
+  return g_ascii_isalnum (c) || strchr (" \t\r\n{}[]:,+-.", c) != NULL;
 }
 
 static gboolean
@@ -62,6 +71,8 @@ check_depth (const char *text, gsize length, GError **error)
         depth++;
       else if ((c == '}' || c == ']') && depth > 0)
         depth--;
+      else if (!is_json_sign (c))
+        return fail (error, _ ("It is not well-formed JSON."));
       if (depth > MAX_DEPTH)
         return fail (error, _ ("It is nested too deeply."));
     }
@@ -176,7 +187,7 @@ begin_item (Reader *reader, const ScrKind *kind, const char *id)
 }
 
 static gboolean
-read_item (Reader *reader, const ScrKind *kind, JsonNode *node, GHashTable *seen, GError **error)
+read_item (Reader *reader, const ScrKind *kind, JsonNode *node, GError **error)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonNode *id_node = object != NULL ? json_object_get_member (object, "id") : NULL;
@@ -191,7 +202,7 @@ read_item (Reader *reader, const ScrKind *kind, JsonNode *node, GHashTable *seen
   id = dup_identity (json_node_get_string (id_node));
   if (!scr_identity_is_valid (id))
     return fail_at (error, kind->name, json_node_get_string (id_node), "id", _ ("This is no identity."));
-  if (!g_hash_table_add (seen, g_strdup (id)))
+  if (!g_hash_table_add (reader->seen, g_strdup (id)))
     return fail_at (error, kind->name, id, "id", _ ("It stands there twice."));
   begin_item (reader, kind, id);
   json_object_iter_init (&iter, object);
@@ -207,18 +218,26 @@ read_item (Reader *reader, const ScrKind *kind, JsonNode *node, GHashTable *seen
 }
 
 static gboolean
+is_cancelled (GCancellable *cancellable, GError **error)
+{
+  if (!g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_CANCELLED, _ ("This was cancelled. Nothing was changed."));
+  return TRUE;
+}
+
+static gboolean
 read_kind (Reader *reader, const char *name, JsonNode *node, GCancellable *cancellable, GError **error)
 {
   const ScrKind *kind = scr_kind_find (name);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   JsonArray *array;
 
   if (kind == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     return fail_at (error, name, "?", "?", _ ("There is no such kind of item."));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !read_item (reader, kind, json_array_get_element (array, i), seen, error))
+    if (is_cancelled (cancellable, error)
+        || !read_item (reader, kind, json_array_get_element (array, i), error))
       return FALSE;
   return TRUE;
 }
@@ -279,7 +298,8 @@ get_root (JsonParser *parser, GError **error)
   JsonNode *version = root != NULL ? json_object_get_member (root, "version") : NULL;
 
   if (!is_string (format) || strcmp (json_node_get_string (format), "scrutiny-bundle") != 0 || version == NULL
-      || !JSON_NODE_HOLDS_VALUE (version))
+      || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_value_type (version) != G_TYPE_INT64
+      || json_node_get_int (version) < 1)
     {
       fail (error, _ ("It is no bundle of Scrutiny."));
       return NULL;
@@ -318,13 +338,16 @@ scr_bundle_read_bytes (ScrStore *store,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (ScrEdit) edit = scr_edit_new (label);
   g_autoptr (GError) local = NULL;
-  Reader reader = {store, flags, edit};
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reader reader = {store, flags, edit, seen};
   gsize length;
   const char *text = g_bytes_get_data (json, &length);
   JsonObject *root;
 
   if (length > MAX_SIZE)
     return fail (error, _ ("It is too large."));
+  if (length == 0)
+    return fail (error, _ ("It is empty."));
   if (!g_utf8_validate (text, (gssize)length, NULL))
     return fail (error, _ ("It is not text in UTF-8."));
   if (!check_depth (text, length, error))

@@ -2,9 +2,11 @@
  * the record. */
 #include "config.h"
 
+#include "scr-base64-stream.h"
 #include "scr-bundle.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -88,19 +90,15 @@ put_kind (Writer *writer, const ScrKind *kind, gboolean *first_kind, GError **er
   return put (writer, "\n    ]", error);
 }
 
-/* A stream that turns what is written into base64. */
 static gboolean
 put_file (Writer *writer, const char *sha256, GError **error)
 {
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autofree char *encoded = NULL;
+  g_autoptr (GOutputStream) encoder = scr_base64_stream_new (writer->stream);
 
-  if (!scr_store_read_file (writer->store, sha256, memory, writer->cancellable, error)
-      || !g_output_stream_close (memory, writer->cancellable, error))
-    return FALSE;
-  encoded = g_base64_encode (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
-                             g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)));
-  return put (writer, "\"", error) && put (writer, encoded, error) && put (writer, "\"", error);
+  return put (writer, "\"", error)
+         && scr_store_read_file (writer->store, sha256, encoder, writer->cancellable, error)
+         && scr_base64_stream_finish (SCR_BASE64_STREAM (encoder), writer->cancellable, error)
+         && put (writer, "\"", error);
 }
 
 static gboolean
@@ -137,6 +135,52 @@ put_all (Writer *writer, GError **error)
          && put (writer, "\n  }\n}\n", error);
 }
 
+/* What writing files says, in our own domain. */
+static gboolean
+set_error (GError *from, const char *path, GError **error)
+{
+  if (from->domain == SCR_ERROR)
+    {
+      g_propagate_error (error, from);
+      return FALSE;
+    }
+  if (g_error_matches (from, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_set_error_literal (error, SCR_ERROR, SCR_ERROR_CANCELLED,
+                         _ ("This was cancelled. Nothing was changed."));
+  else if (g_error_matches (from, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error (error, SCR_ERROR, SCR_ERROR_DISK_FULL, _ ("The disk is full. “%s” was not written."), path);
+  else
+    g_set_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY, _ ("“%s” could not be written: %s."), path,
+                 from->message);
+  g_error_free (from);
+  return FALSE;
+}
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf ours, theirs;
+
+  return g_stat (a, &ours) == 0 && g_stat (b, &theirs) == 0 && ours.st_dev == theirs.st_dev
+         && ours.st_ino == theirs.st_ino;
+}
+
+static gboolean
+write_stream (Writer *writer, GOutputStream *raw, GError **error)
+{
+  g_autoptr (GOutputStream) buffered = g_buffered_output_stream_new_sized (raw, 256 * 1024);
+  g_autoptr (GCancellable) give_up = NULL;
+
+  writer->stream = buffered;
+  if (put_all (writer, error))
+    return g_output_stream_close (buffered, writer->cancellable, error);
+  /* Closing while cancelled leaves what was there before. */
+  give_up = g_cancellable_new ();
+  g_cancellable_cancel (give_up);
+  g_output_stream_close (buffered, give_up, NULL);
+  return FALSE;
+}
+
 /**
  * scr_bundle_write:
  * @store: a record
@@ -150,21 +194,20 @@ gboolean
 scr_bundle_write (ScrStore *store, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileOutputStream) raw = g_file_replace (
-      file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
-  g_autoptr (GOutputStream) buffered = NULL;
-  g_autoptr (GCancellable) give_up = NULL;
+  g_autoptr (GFileOutputStream) raw = NULL;
   Writer writer = {store, NULL, cancellable};
+  GError *local = NULL;
 
-  if (raw == NULL)
-    return FALSE;
-  buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (raw), 256 * 1024);
-  writer.stream = buffered;
-  if (put_all (&writer, error))
-    return g_output_stream_close (buffered, cancellable, error);
-  /* Closing while cancelled leaves what was there before. */
-  give_up = g_cancellable_new ();
-  g_cancellable_cancel (give_up);
-  g_output_stream_close (buffered, give_up, NULL);
-  return FALSE;
+  if (is_same_file (path, scr_store_get_path (store)))
+    {
+      g_set_error_literal (
+          error, SCR_ERROR, SCR_ERROR_BUSY,
+          _ ("A bundle cannot be written over the record that it is made from. Choose another name."));
+      return FALSE;
+    }
+  raw = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                        cancellable, &local);
+  if (raw == NULL || !write_stream (&writer, G_OUTPUT_STREAM (raw), &local))
+    return set_error (local, path, error);
+  return TRUE;
 }
