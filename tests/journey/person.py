@@ -98,11 +98,17 @@ class Person:
             return False
         return box.width > 0 and box.height > 0
 
+    @staticmethod
+    def role_of(node):
+        """Later versions of the toolkit say "button" where the baseline says "push button"."""
+        role = node.get_role_name()
+        return "push button" if role == "button" else role
+
     def find(self, name=None, role=None, under=None, shown=True):
         """The first node of that name (a text or a compiled expression) and role, or None."""
         for node in self.walk(under):
             try:
-                if role and node.get_role_name() not in ([role] if isinstance(role, str) else role):
+                if role and self.role_of(node) not in ([role] if isinstance(role, str) else role):
                     continue
                 said = node.get_name() or ""
             except GLib.Error:
@@ -178,7 +184,7 @@ class Person:
         found = []
         for node in self.walk():
             try:
-                role, name = node.get_role_name(), node.get_name() or ""
+                role, name = self.role_of(node), node.get_name() or ""
                 # A row without a name of its own is read by what stands in it.
                 if role not in CONTROLS or not UNNAMED.match(name) or (role == "list item" and not name):
                     continue
