@@ -10,10 +10,11 @@ struct _ScrLayout
   const ScrDocument *document;
   ScrStyle *style;
   ScrFlow *flow;
-  GPtrArray *typesets; /* of ScrTypeset: all lines of the document */
-  GPtrArray *shades;   /* of ScrShade */
-  GPtrArray *repeats;  /* of ScrRepeat */
-  double x;            /* of what is laid out now, from the side where reading begins */
+  GPtrArray *typesets;    /* of ScrTypeset: all lines of the document */
+  GHashTable *short_sets; /* of borrowed ScrTypeset: short plain ones, to be used again for the same words */
+  GPtrArray *shades;      /* of ScrShade */
+  GPtrArray *repeats;     /* of ScrRepeat */
+  double x;               /* of what is laid out now, from the side where reading begins */
   double width;
   ScrInk ink;
   GCancellable *cancellable; /* (nullable), borrowed */

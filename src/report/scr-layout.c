@@ -9,6 +9,8 @@
 
 /* Notes with more words than this may be divided by a page break. */
 #define GREATEST_WHOLE_NOTE 1200
+/* Plain texts of so many bytes are set once for all places where they stand. */
+#define GREATEST_SHORT_TEXT 64
 /* Nested deeper, lists and quotes go no further to the side. */
 #define GREATEST_INDENT 0.45
 
@@ -35,13 +37,29 @@ scale (const ScrLayout *self, double points)
   return scr_style_scale (self->style, points);
 }
 
-/* Sets a text into lines and keeps them. */
+/* Sets a text into lines and keeps them. Cells of a table often say what others said: "12 June 2019",
+ * "Agreed". */
 const ScrTypeset *
 scr_layout_set (ScrLayout *self, ScrFace face, const ScrText *text, double width, ScrAlign align)
 {
-  ScrTypeset *set = scr_typeset_new (self->style, face, text, width, align);
+  ScrTypeset *set;
+  guint n_spans = 0;
+  gboolean is_short = text != NULL && scr_text_get_length (text) <= GREATEST_SHORT_TEXT;
 
+  if (is_short)
+    scr_text_get_spans (text, &n_spans);
+  if (is_short && n_spans == 0)
+    {
+      ScrTypeset key = {.words = scr_text_get_words (text), .face = face, .box_width = width, .align = align};
+
+      set = g_hash_table_lookup (self->short_sets, &key);
+      if (set != NULL)
+        return set;
+    }
+  set = scr_typeset_new (self->style, face, text, width, align);
   g_ptr_array_add (self->typesets, set);
+  if (is_short && n_spans == 0)
+    g_hash_table_add (self->short_sets, set);
   return set;
 }
 
@@ -475,6 +493,7 @@ scr_layout_new (const ScrDocument *document, GCancellable *cancellable, GError *
   self->style = scr_style_new (document);
   self->flow = scr_flow_new (self->style);
   self->typesets = g_ptr_array_new_with_free_func (free_typeset);
+  self->short_sets = g_hash_table_new (scr_typeset_hash, scr_typeset_equal);
   self->shades = g_ptr_array_new_with_free_func (g_free);
   self->repeats = g_ptr_array_new_with_free_func (free_repeat);
   self->ink = self->style->inks->text;
@@ -493,6 +512,7 @@ scr_layout_free (ScrLayout *self)
   if (self == NULL)
     return;
   scr_flow_free (self->flow);
+  g_hash_table_unref (self->short_sets);
   g_ptr_array_unref (self->typesets);
   g_ptr_array_unref (self->shades);
   g_ptr_array_unref (self->repeats);

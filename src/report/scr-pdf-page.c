@@ -24,11 +24,18 @@ struct _ScrPdfPainter
   const ScrStyle *style;
   cairo_t *cr;
   ScrCanvas canvas;
-  GArray *marks; /* of ScrPdfMark: all elements begun, in order; borrowed */
-  GArray *open;  /* of ScrOp: tags begun and not ended */
+  GArray *marks;         /* of ScrPdfMark: all elements begun, in order; borrowed */
+  GArray *open;          /* of ScrOp: tags begun and not ended */
+  GHashTable *furniture; /* words -> ScrTypeset: the same lines stand on every page */
   Within within;
   const ScrTextSpan *link; /* (nullable): the last link begun: its second line is a part of the same */
 };
+
+static void
+free_typeset (gpointer data)
+{
+  scr_typeset_free (data);
+}
 
 /* Returns: (transfer full) */
 ScrPdfPainter *
@@ -41,6 +48,7 @@ scr_pdf_painter_new (cairo_surface_t *surface, const ScrLayout *layout, GArray *
   self->cr = cairo_create (surface);
   self->marks = marks;
   self->open = g_array_new (FALSE, TRUE, sizeof (ScrOp));
+  self->furniture = g_hash_table_new_full (NULL, NULL, NULL, free_typeset);
   self->canvas = (ScrCanvas) {
       .cr = self->cr,
       .context = self->style->context,
@@ -57,6 +65,7 @@ scr_pdf_painter_free (ScrPdfPainter *self)
 {
   cairo_destroy (self->cr);
   g_array_unref (self->open);
+  g_hash_table_unref (self->furniture);
   g_free (self);
 }
 
@@ -318,44 +327,81 @@ draw_ghost (ScrPdfPainter *self, const ScrOp *op)
   scr_line_draw (op->line, &self->canvas, op->ink, op->x, op->y, NULL, NULL);
 }
 
+/* Draws words of one line in a box; what does not fit is cut. Returns how wide they are. */
+static double
+draw_set (ScrPdfPainter *self, const ScrTypeset *set, ScrAlign align, double x, double y, double width)
+{
+  const ScrLine *line = &set->lines[0];
+  gboolean at_right = (align == SCR_ALIGN_END) != self->style->right_to_left;
+
+  self->canvas.text_size = self->style->sizes[set->face];
+  if (line->width <= width)
+    scr_line_draw (line, &self->canvas,
+                   set->face == SCR_FACE_MARKING ? self->style->inks->text : self->style->inks->dim,
+                   (at_right ? x + width - line->width : x) - line->x, y - line->baseline, NULL, NULL);
+  else
+    {
+      scr_canvas_set_ink (&self->canvas, self->style->inks->dim);
+      scr_canvas_write_in (&self->canvas, set->words, set->face == SCR_FACE_MARKING, align, x,
+                           y - line->baseline, width);
+    }
+  return MIN (line->width, width);
+}
+
+/* Lines of furniture are set once; no page is so wide as to break them. */
+static const ScrTypeset *
+get_furniture (ScrPdfPainter *self, ScrFace face, const char *words)
+{
+  ScrTypeset *set = g_hash_table_lookup (self->furniture, words);
+
+  if (set == NULL)
+    {
+      set = scr_typeset_new_words (self->style, face, words, 10 * self->style->sheet.width, SCR_ALIGN_START);
+      g_hash_table_insert (self->furniture, (gpointer)words, set);
+    }
+  return set;
+}
+
 /* One line at the top or foot: @start where reading begins, @end at the other side, which gives way where
- * both do not fit. */
+ * both do not fit. Both nullable. @y is the line that letters stand on. */
 static void
-draw_furniture_line (ScrPdfPainter *self, const char *start, const char *end, gboolean is_marking, double y)
+draw_furniture_line (ScrPdfPainter *self, const ScrTypeset *start, const ScrTypeset *end, double y)
 {
   const ScrSheet *sheet = &self->style->sheet;
-  double width = sheet->width - 2 * sheet->side, taken = 0, rest;
+  double width = sheet->width - 2 * sheet->side, taken = 0;
 
-  self->canvas.text_size = self->style->sizes[SCR_FACE_FURNITURE];
   if (start != NULL)
     {
-      scr_canvas_measure (&self->canvas, start, is_marking, &taken, NULL);
-      taken = MIN (taken + 1, width * (end != NULL ? 0.6 : 1));
-      scr_canvas_set_ink (&self->canvas, is_marking ? self->style->inks->text : self->style->inks->dim);
-      scr_canvas_write_in (&self->canvas, start, is_marking, SCR_ALIGN_START,
-                           self->style->right_to_left ? sheet->width - sheet->side - taken : sheet->side, y,
-                           taken);
+      double most = width * (end != NULL ? 0.6 : 1);
+
+      taken = draw_set (self, start, SCR_ALIGN_START,
+                        self->style->right_to_left ? sheet->width - sheet->side - most : sheet->side, y, most)
+              + self->style->sizes[SCR_FACE_FURNITURE];
     }
-  rest = width - taken - self->canvas.text_size;
-  scr_canvas_set_ink (&self->canvas, self->style->inks->dim);
   if (end != NULL)
-    scr_canvas_write_in (&self->canvas, end, FALSE, SCR_ALIGN_END,
-                         self->style->right_to_left ? sheet->side : sheet->width - sheet->side - rest, y,
-                         rest);
+    draw_set (self, end, SCR_ALIGN_END, self->style->right_to_left ? sheet->side : sheet->side + taken, y,
+              width - taken);
 }
 
 static void
 draw_furniture (ScrPdfPainter *self, guint index)
 {
   const ScrDocument *document = scr_layout_get_document (self->layout);
+  const char *marking = scr_document_get_marking (document),
+             *furniture = scr_document_get_furniture (document);
+  const char *version = scr_document_get_version (document);
+  double size = self->style->sizes[SCR_FACE_FURNITURE];
   /* TRANSLATORS: at the foot of each page of a report */
-  g_autofree char *page = g_strdup_printf (scr_tr (scr_document_get_language (document), "Page %u of %u"),
-                                           index + 1, scr_layout_get_n_pages (self->layout));
+  g_autofree char *words = g_strdup_printf (scr_tr (scr_document_get_language (document), "Page %u of %u"),
+                                            index + 1, scr_layout_get_n_pages (self->layout));
+  g_autoptr (ScrTypeset) page = scr_typeset_new_words (self->style, SCR_FACE_FURNITURE, words,
+                                                       self->style->sheet.width, SCR_ALIGN_START);
 
-  draw_furniture_line (self, scr_document_get_marking (document), scr_document_get_furniture (document), TRUE,
-                       34);
-  draw_furniture_line (self, scr_document_get_version (document), page, FALSE,
-                       self->style->sheet.height - 36 - self->style->sizes[SCR_FACE_FURNITURE]);
+  draw_furniture_line (self, marking != NULL ? get_furniture (self, SCR_FACE_MARKING, marking) : NULL,
+                       furniture != NULL ? get_furniture (self, SCR_FACE_FURNITURE, furniture) : NULL,
+                       34 + size);
+  draw_furniture_line (self, version != NULL ? get_furniture (self, SCR_FACE_FURNITURE, version) : NULL, page,
+                       self->style->sheet.height - 36);
 }
 
 /* All that is seen but not read, before the words that stand on it. */

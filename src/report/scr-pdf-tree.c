@@ -308,14 +308,31 @@ visit_child (Tree *self, Children *children, qpdf_oh child, guint depth)
   return TRUE;
 }
 
+/* Most elements hold one piece of content and nothing else. */
+static gboolean
+holds_content_only (Tree *self, qpdf_oh element)
+{
+  qpdf_oh children = qpdf_oh_get_key (self->qpdf, element, "/K");
+  gboolean is_content = qpdf_oh_is_integer (self->qpdf, children);
+
+  qpdf_oh_release (self->qpdf, children);
+  return is_content;
+}
+
 /* Marks are taken in the order in which elements begin: parent, then children. */
 static void
 visit (Tree *self, qpdf_oh element, const ScrPdfMark *mark, guint depth)
 {
-  qpdf_oh old = get_children (self, element);
-  int n = qpdf_oh_get_array_n_items (self->qpdf, old);
-  Children children = {.array = qpdf_oh_new_array (self->qpdf)};
+  Children children = {0};
+  qpdf_oh old;
+  int n;
 
+  if (strcmp (mark->tag, "TH") != 0 && strcmp (mark->tag, "Figure") != 0
+      && holds_content_only (self, element))
+    return;
+  old = get_children (self, element);
+  n = qpdf_oh_get_array_n_items (self->qpdf, old);
+  children.array = qpdf_oh_new_array (self->qpdf);
   describe (self, element, mark, old);
   for (int i = 0; i < n && self->is_as_marked && depth < GREATEST_DEPTH; i++)
     {

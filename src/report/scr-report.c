@@ -11,9 +11,7 @@
 #include <string.h>
 
 static const ScrReport reports[] = {
-    {"annual",
-     N_ ("Scrutiny"),
-     N_ ("Annual scrutiny report"),
+    {"annual", N_ ("Scrutiny"), N_ ("Annual scrutiny report"),
      N_ ("What was done, what was found, and what difference it made, for the partners and for the public."),
      scr_report_annual_build},
 };
@@ -66,7 +64,8 @@ scr_report_build (const ScrReport *report, ScrSource *source, const ScrReportOpt
 
       if (partnership == NULL)
         {
-          g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("There is no such partnership in the record."));
+          g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND,
+                               _ ("There is no such partnership in the record."));
           return NULL;
         }
     }
@@ -109,8 +108,8 @@ dup_version (const ScrReportOptions *options)
  * @options: what was chosen
  * @title: (nullable): the report's title, in its language
  *
- * For those who build reports: an empty document with all that every report has - language, looks, marking, version,
- * name of the partnership at the top of its pages - as @options say.
+ * For those who build reports: an empty document with all that every report has - language, looks, marking,
+ * version, name of the partnership at the top of its pages - as @options say.
  *
  * Returns: (transfer full): the document
  */
@@ -136,7 +135,8 @@ scr_report_new_document (ScrSource *source, const ScrReportOptions *options, con
     {
       g_autoptr (ScrItem) partnership = scr_source_get (source, "partnership", options->partnership);
 
-      scr_document_set_furniture (document, partnership != NULL ? scr_item_get_text (partnership, "title") : NULL);
+      scr_document_set_furniture (document,
+                                  partnership != NULL ? scr_item_get_text (partnership, "title") : NULL);
     }
   return document;
 }

@@ -1,7 +1,7 @@
 /* The reports there are: what each is called, and what makes its document.
  *
- * A constant table: any thread. To add one: a function in a file of its own, its line in scr-reports.h, and an entry in
- * scr-report.c. It then appears in the gallery, in --list-reports and in --report=ID.
+ * A constant table: any thread. To add one: a function in a file of its own, its line in scr-reports.h, and
+ * an entry in scr-report.c. It then appears in the gallery, in --list-reports and in --report=ID.
  */
 #pragma once
 
@@ -47,13 +47,16 @@ typedef struct
   gboolean with_gaps;
 } ScrReportOptions;
 
-#define SCR_REPORT_OPTIONS_INIT { .text_size = 12, .with_answers = TRUE, .with_disputes = TRUE, .with_gaps = TRUE }
+#define SCR_REPORT_OPTIONS_INIT                                                                              \
+  {                                                                                                          \
+    .text_size = 12, .with_answers = TRUE, .with_disputes = TRUE, .with_gaps = TRUE                          \
+  }
 
 typedef struct
 {
-  const char *id;    /* what the command line calls it */
-  const char *tab;   /* the group it belongs to, N_() */
-  const char *title; /* N_() */
+  const char *id;          /* what the command line calls it */
+  const char *tab;         /* the group it belongs to, N_() */
+  const char *title;       /* N_() */
   const char *description; /* for whom and what for, one sentence, N_() */
   ScrDocument *(*build) (ScrSource *source, const ScrReportOptions *options, GError **error);
 } ScrReport;

@@ -7,8 +7,8 @@
 #define SHEET_WIDTH 595.276
 #define SHEET_HEIGHT 841.890
 
-/* Families in the order of choice; those that lack a script give way to what the system has for it. DejaVu Sans has
- * Arabic letters but not those of Urdu: a word must not be put together from two families. */
+/* Families in the order of choice; those that lack a script give way to what the system has for it. DejaVu
+ * Sans has Arabic letters but not those of Urdu: a word must not be put together from two families. */
 #define STANDARD_FONT "Cantarell, Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif"
 #define PLAIN_FONT "Atkinson Hyperlegible, Noto Sans Arabic, DejaVu Sans, sans-serif"
 #define CODE_FONT "DejaVu Sans Mono, Noto Sans Mono, monospace"

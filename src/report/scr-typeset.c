@@ -4,7 +4,8 @@
 #include <hb.h>
 #include <string.h>
 
-/* Scripts whose letters need more height have their leading in it: lines are led up to this height against the size. */
+/* Scripts whose letters need more height have their leading in it: lines are led up to this height against
+ * the size. */
 #define GREATEST_LEADING 1.5
 
 /* Marks where a run must end although its letters look the same: drawing looks the span up. */
@@ -145,7 +146,8 @@ take_lines (ScrTypeset *self, const ScrStyle *style, PangoLayout *layout, double
       pango_layout_line_get_extents (line->line, NULL, &logical);
       natural = (double)logical.height / PANGO_SCALE;
       line->width = (double)logical.width / PANGO_SCALE;
-      line->height = MAX (natural, MIN (natural * style->leading[self->face], style->sizes[self->face] * GREATEST_LEADING));
+      line->height = MAX (
+          natural, MIN (natural * style->leading[self->face], style->sizes[self->face] * GREATEST_LEADING));
       line->baseline = (double)-logical.y / PANGO_SCALE + (line->height - natural) / 2;
       line->x = get_offset (style, (PangoDirection)line->line->resolved_dir, align, width, line->width);
       self->height += line->height;
@@ -160,6 +162,8 @@ set_lines (ScrTypeset *self, const ScrStyle *style, double width, ScrAlign align
 {
   PangoLayout *layout = style->layouts[self->face];
 
+  self->box_width = width;
+  self->align = align;
   if (self->n_spans > 0)
     {
       PangoAttrList *attributes = make_attributes (style, self);
@@ -234,4 +238,23 @@ scr_typeset_free (ScrTypeset *self)
   g_free (self->lines);
   g_free (self->own_words);
   g_free (self);
+}
+
+/* What two texts that look the same have in common; for plain ones. */
+guint
+scr_typeset_hash (gconstpointer self)
+{
+  const ScrTypeset *set = self;
+
+  return g_str_hash (set->words) ^ (guint)set->face << 8 ^ (guint)set->box_width << 16;
+}
+
+/* Whether two plain texts come out the same. */
+gboolean
+scr_typeset_equal (gconstpointer a, gconstpointer b)
+{
+  const ScrTypeset *set = a, *other = b;
+
+  return set->face == other->face && set->align == other->align
+         && ABS (set->box_width - other->box_width) < 1e-6 && g_str_equal (set->words, other->words);
 }

@@ -32,6 +32,8 @@ struct _ScrTypeset
   ScrLine *lines;
   guint n_lines;
   double height;
+  double box_width; /* what it was given */
+  ScrAlign align;
 };
 
 /* Told of the link that what is drawn next belongs to; @span is NULL where it belongs to none. */
@@ -42,6 +44,8 @@ scr_typeset_new (const ScrStyle *style, ScrFace face, const ScrText *text, doubl
 ScrTypeset *
 scr_typeset_new_words (const ScrStyle *style, ScrFace face, const char *words, double width, ScrAlign align);
 void scr_typeset_free (ScrTypeset *self);
+guint scr_typeset_hash (gconstpointer self);
+gboolean scr_typeset_equal (gconstpointer a, gconstpointer b);
 
 void scr_line_draw (const ScrLine *self,
                     const ScrCanvas *canvas,

@@ -135,6 +135,8 @@ time_bare (guint *pages)
   gint64 begin = g_get_monotonic_time ();
 
   bare.layout = pango_cairo_create_layout (bare.cr);
+  /* One unit of a PDF is a point. */
+  pango_cairo_context_set_resolution (pango_layout_get_context (bare.layout), 72);
   pango_layout_set_font_description (bare.layout, font);
   for (guint s = 0; s < SECTIONS; s++)
     set_section (&bare);

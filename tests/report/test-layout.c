@@ -159,11 +159,14 @@ static void
 add_row (ScrTable *table, guint n_words)
 {
   g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *number = NULL;
 
   for (guint i = 0; i < n_words; i++)
     g_string_append (words, "scrutiny ");
+  /* Each row's own words: the same ones are set once for all rows. */
+  number = g_strdup_printf ("short %u", scr_table_get_n_rows (table));
   scr_table_add_row (table);
-  scr_table_add_cell (table, "short");
+  scr_table_add_cell (table, number);
   scr_table_add_cell (table, words->str);
 }
 
