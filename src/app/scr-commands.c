@@ -94,15 +94,15 @@ find_order_field (const ScrKind *kind)
   return NULL;
 }
 
-/* Items that share a parent, or all of the kind if it has none, in people's order. */
+/* Items that share a parent, or that have none either, in people's order. */
 static GPtrArray *
 list_siblings (ScrStore *store, const ScrKind *kind, const char *parent)
 {
   const ScrField *parent_field = scr_kind_get_parent_field (kind);
   ScrQuery query = {.kind = kind->name, .order = find_order_field (kind)->name};
 
-  if (parent_field != NULL && parent != NULL)
-    query.conditions[0] = (ScrCondition) {parent_field->name, SCR_IS, parent, 0};
+  if (parent_field != NULL)
+    query.conditions[0] = (ScrCondition) {parent_field->name, parent != NULL ? SCR_IS : SCR_IS_EMPTY, parent, 0};
   return scr_source_list (SCR_SOURCE (store), &query);
 }
 
@@ -210,27 +210,41 @@ scr_command_move (ScrStore *store, ScrItem *item, int by, GError **error)
 
 /* --- Adding --- */
 
+/* The first of a list that is in use today. */
+static char *
+dup_first_choice (ScrStore *store, const char *list, const char *today)
+{
+  const ScrQuery query
+      = {.kind = SCR_KIND_CHOICE, .conditions = {{"list", SCR_IS, list, 0}}, .order = "position"};
+  g_autoptr (GPtrArray) choices = scr_source_list (SCR_SOURCE (store), &query);
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      ScrItem *choice = g_ptr_array_index (choices, i);
+      const char *from = scr_item_get_text (choice, "from");
+      const char *until = scr_item_get_text (choice, "until");
+
+      if ((from == NULL || strcmp (from, today) <= 0) && (until == NULL || strcmp (until, today) >= 0))
+        return g_strdup (scr_item_get_id (choice));
+    }
+  return NULL;
+}
+
 /* A new thing begins with the first choice of each status list, and belongs where its maker stands. */
 static void
 set_first_states (ScrStore *store, ScrEdit *edit, const ScrKind *kind, const char *id)
 {
+  g_autofree char *today = scr_source_dup_today (SCR_SOURCE (store));
+
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const ScrField *field = &kind->fields[i];
       gboolean needed = field->type == SCR_FIELD_STATUS
                         || (field->type == SCR_FIELD_CHOICE && (field->flags & SCR_FIELD_REQUIRED));
-      const ScrQuery query = {.kind = SCR_KIND_CHOICE,
-                              .conditions = {{"list", SCR_IS, field->of, 0}},
-                              .order = "position",
-                              .limit = 1};
-      g_autoptr (GPtrArray) choices = NULL;
+      g_autofree char *first = needed ? dup_first_choice (store, field->of, today) : NULL;
 
-      if (!needed)
-        continue;
-      choices = scr_source_list (SCR_SOURCE (store), &query);
-      if (choices->len > 0)
-        scr_edit_set_text (edit, kind->name, id, field->name,
-                           scr_item_get_id (g_ptr_array_index (choices, 0)));
+      if (first != NULL)
+        scr_edit_set_text (edit, kind->name, id, field->name, first);
     }
 }
 
@@ -242,8 +256,14 @@ set_title (ScrEdit *edit, const ScrKind *kind, const char *id, const char *title
     {
       const ScrField *field = &kind->fields[i];
 
-      if (field->type == SCR_FIELD_TEXT && (field->flags & SCR_FIELD_TITLE))
-        scr_edit_set_text (edit, kind->name, id, field->name, title);
+      g_autofree char *short_title = NULL;
+
+      if (field->type != SCR_FIELD_TEXT || !(field->flags & SCR_FIELD_TITLE))
+        continue;
+      /* A reference beside the title is shorter; a title too long is for its maker to shorten. */
+      if (strcmp (field->name, "title") != 0)
+        short_title = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), scr_field_get_max_length (field)));
+      scr_edit_set_text (edit, kind->name, id, field->name, short_title != NULL ? short_title : title);
     }
 }
 
@@ -332,11 +352,17 @@ scr_command_duplicate (ScrStore *store, ScrItem *item, GError **error)
   g_autofree char *id = scr_identity_new ();
   g_autoptr (ScrEdit) edit = scr_edit_new (label);
 
+  if (strcmp (kind->name, SCR_KIND_RECORD) == 0)
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_INVALID,
+                           _ ("The record itself cannot be duplicated from within. Save a copy of it."));
+      return NULL;
+    }
   scr_edit_add (edit, kind->name, id);
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type != SCR_FIELD_ORDER && scr_item_get_value_at (item, i)->type != SCR_VALUE_NONE)
       scr_edit_set_value (edit, kind->name, id, kind->fields[i].name, scr_item_get_value_at (item, i));
-  if (scr_kind_get_field (kind, "title") != NULL)
+  if (scr_kind_get_field (kind, "title") != NULL && scr_item_get_text (item, "title") != NULL)
     {
       g_autofree char *copied = g_strdup_printf (_ ("%s (copy)"), scr_item_get_text (item, "title"));
 
@@ -434,12 +460,38 @@ scr_command_purge (ScrStore *store, GPtrArray *items, GError **error)
   return do_to_all (store, items, label, scr_edit_purge, error);
 }
 
+/* Whether a choice stands in a field that may not be empty, of something that is not in the bin. */
+static gboolean
+is_needed (ScrStore *store, ScrItem *choice)
+{
+  guint n_kinds;
+  const ScrKind *const *kinds = scr_kinds_get_all (&n_kinds);
+
+  if (strcmp (scr_item_get_kind (choice)->name, SCR_KIND_CHOICE) != 0)
+    return FALSE;
+  for (guint k = 0; k < n_kinds; k++)
+    for (guint f = 0; f < kinds[k]->n_fields; f++)
+      {
+        const ScrField *field = &kinds[k]->fields[f];
+        const ScrQuery query = {.kind = kinds[k]->name,
+                                .conditions = {{field->name, SCR_IS, scr_item_get_id (choice), 0}}};
+
+        if ((field->flags & SCR_FIELD_REQUIRED) && scr_field_refers_to (field, SCR_KIND_CHOICE)
+            && g_strcmp0 (field->of, scr_item_get_text (choice, "list")) == 0
+            && scr_source_count (SCR_SOURCE (store), &query) > 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 /**
  * scr_command_empty_bin:
  * @store: the record
  * @error: return location
  *
- * Returns: whether nothing lies in the bin any more
+ * Choices that something still needs stay there.
+ *
+ * Returns: whether nothing else lies in the bin any more
  */
 gboolean
 scr_command_empty_bin (ScrStore *store, GError **error)
@@ -448,12 +500,15 @@ scr_command_empty_bin (ScrStore *store, GError **error)
   const ScrKind *const *kinds = scr_kinds_get_all (&n_kinds);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < n_kinds; i++)
+  /* Choices come first among kinds, and go last: what is about to go needs them no more. */
+  for (guint i = n_kinds; i > 0; i--)
     {
-      const ScrQuery query = {.kind = kinds[i]->name, .where = SCR_BIN};
+      const ScrQuery query = {.kind = kinds[i - 1]->name, .where = SCR_BIN};
       g_autoptr (GPtrArray) items = scr_source_list (SCR_SOURCE (store), &query);
 
-      g_ptr_array_extend_and_steal (all, g_steal_pointer (&items));
+      for (guint k = 0; k < items->len; k++)
+        if (!is_needed (store, g_ptr_array_index (items, k)))
+          g_ptr_array_add (all, g_object_ref (g_ptr_array_index (items, k)));
     }
   return do_to_all (store, all, g_strdup (_ ("Empty the bin")), scr_edit_purge, error);
 }

@@ -95,6 +95,32 @@ scr_record_discard (ScrStore *store)
     }
 }
 
+/* A file's name without its ending, made fit for a title. */
+static char *
+dup_title_from_path (const char *path)
+{
+  const ScrField *field = scr_kind_get_field (scr_kind_find (SCR_KIND_RECORD), "title");
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = NULL;
+  GString *title = g_string_new (NULL);
+  char *dot = strrchr (name, '.');
+  guint n = 0;
+
+  if (dot != NULL && dot > name)
+    *dot = '\0';
+  shown = g_filename_display_name (name);
+  for (const char *p = shown; *p != '\0' && n < scr_field_get_max_length (field); p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (title, g_unichar_iscntrl (c) || g_unichar_isspace (c) ? ' ' : c);
+    }
+  g_strstrip (title->str);
+  if (*title->str == '\0')
+    g_string_assign (title, _ ("Record"));
+  return g_string_free (title, FALSE);
+}
+
 /**
  * scr_record_create:
  * @path: a file that does not exist
@@ -109,13 +135,10 @@ ScrStore *
 scr_record_create (const char *path, const char *title, GError **error)
 {
   g_autoptr (ScrStore) store = scr_store_open (path, SCR_STORE_CREATE, error);
-  g_autofree char *base = g_path_get_basename (path);
-  char *dot = strrchr (base, '.');
+  g_autofree char *base = dup_title_from_path (path);
 
   if (store == NULL)
     return NULL;
-  if (dot != NULL && dot > base)
-    *dot = '\0';
   if (!seed_bundle (store, "vocabulary.json", error)
       || !seed_record (store, title != NULL && *title != '\0' ? title : base, error)
       || !seed_holidays (store, error) || !seed_bundle (store, "templates.json", error))
