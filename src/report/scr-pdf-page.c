@@ -222,12 +222,24 @@ place_anchor (ScrPdfPainter *self, const ScrOp *op)
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
 }
 
+/* cairo 1.18 gives shapes to an element only if visible letters are in it as well: put in a dot that no eye finds. */
+static void
+claim_shapes (ScrPdfPainter *self)
+{
+  if (cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 6))
+    return;
+  self->canvas.text_size = 0.1;
+  scr_canvas_set_ink (&self->canvas, self->style->inks->paper);
+  scr_canvas_write (&self->canvas, ".", FALSE, 0, 0);
+}
+
 static void
 draw_figure (ScrPdfPainter *self, const ScrOp *op)
 {
-  self->canvas.text_size = self->style->sizes[SCR_FACE_CAPTION];
   cairo_save (self->cr);
   cairo_translate (self->cr, op->x, op->y);
+  claim_shapes (self);
+  self->canvas.text_size = self->style->sizes[SCR_FACE_CAPTION];
   op->block->draw (&self->canvas, op->width, op->height, op->block->user_data);
   cairo_restore (self->cr);
 }
