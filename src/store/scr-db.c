@@ -75,7 +75,7 @@ scr_db_set_error (ScrDb *self, int code, GError **error)
       break;
     default:
       g_set_error (error, SCR_ERROR, SCR_ERROR_FAILED,
-                   /* Translators: %s is a technical reason in English. */
+                   /* TRANSLATORS: %s is a technical reason in English. */
                    _ ("The record could not be used. Nothing was changed. (%s)"),
                    self != NULL && self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
       break;

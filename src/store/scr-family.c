@@ -261,7 +261,7 @@ is_choice_free (ScrDb *db, const RowName *choice, GError **error)
         if (sqlite3_step (statement) != SQLITE_ROW)
           continue;
         g_set_error (error, SCR_ERROR, SCR_ERROR_CONFLICT,
-                     /* Translators: %1$s is a field's label, %2$s the plural of a kind. */
+                     /* TRANSLATORS: %1$s is a field's label, %2$s the plural of a kind. */
                      _ ("This choice is still used as “%1$s” of %2$s. Choose another one there first."),
                      _ (field->label), _ (kinds[k]->plural));
         return FALSE;

@@ -61,17 +61,17 @@ tell_field (ScrStore *self, const ScrField *field, sqlite3_value *before, sqlite
   if (field->type == SCR_FIELD_ORDER)
     return g_strdup (_ ("Moved to another place in its list"));
   if (field->type == SCR_FIELD_RICH)
-    /* Translators: %s is a field's label, such as "Minutes". */
+    /* TRANSLATORS: %s is a field's label, such as "Minutes". */
     return g_strdup_printf (_ ("%s rewritten"), _ (field->label));
   was = format (self, field, before);
   is = format (self, field, after);
   if (was != NULL && is != NULL)
-    /* Translators: a field's label, then its old and its new content: "Due day changed from 3 March to 10 March". */
+    /* TRANSLATORS: a field's label, then its old and its new content: "Due day changed from 3 March to 10 March". */
     return g_strdup_printf (_ ("%s changed from %s to %s"), _ (field->label), was, is);
   if (is != NULL)
-    /* Translators: a field's label and its first content: "Due day set to 10 March". */
+    /* TRANSLATORS: a field's label and its first content: "Due day set to 10 March". */
     return g_strdup_printf (_ ("%s set to %s"), _ (field->label), is);
-  /* Translators: a field's label and what was removed from it: "Due day emptied; it was 10 March". */
+  /* TRANSLATORS: a field's label and what was removed from it: "Due day emptied; it was 10 March". */
   return g_strdup_printf (_ ("%s emptied; it was %s"), _ (field->label), was != NULL ? was : "");
 }
 

@@ -431,7 +431,7 @@ toggle (ScrStore *self, gint64 number, GError **error)
   change = apply_and_describe (self, changeset, SCR_APPLY_FORWARDS, error);
   if (change == NULL || !scr_links_check_change (self->db, change, error))
     return NULL;
-  /* Translators: %s is the name of a change, such as "Change the due day". */
+  /* TRANSLATORS: %s is the name of a change, such as "Change the due day". */
   label = undone ? g_strdup_printf (_ ("Redo: %s"), of) : g_strdup_printf (_ ("Undo: %s"), of);
   head.label = label;
   if (!scr_history_record (self->db, &head, changeset, change, error))

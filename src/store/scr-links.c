@@ -75,7 +75,7 @@ scr_links_check_row (ScrDb *db, const ScrRowEdit *row, GError **error)
         {
           g_set_error (
               error, SCR_ERROR, SCR_ERROR_INVALID,
-              /* Translators: %1$s is a field's label, %2$s a kind's label, %3$s an identity. */
+              /* TRANSLATORS: %1$s is a field's label, %2$s a kind's label, %3$s an identity. */
               _ ("“%1$s” of %2$s refers to “%3$s”, which is not in the record or not of the right kind."),
               _ (field->label), _ (row->kind->label), value->text);
           return FALSE;

@@ -219,7 +219,7 @@ scr_actions_dup_tooltip (const char *name)
         if (accel == NULL || !gtk_accelerator_parse (accel, &key, &modifiers))
           return g_strdup (_ (actions[i].label));
         shown = gtk_accelerator_get_label (key, modifiers);
-        /* Translators: an action and its keyboard shortcut: "Search (Ctrl+F)" */
+        /* TRANSLATORS: an action and its keyboard shortcut: "Search (Ctrl+F)" */
         return g_strdup_printf (_ ("%s (%s)"), _ (actions[i].label), shown);
       }
   g_return_val_if_reached (NULL);

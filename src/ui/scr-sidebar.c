@@ -28,7 +28,7 @@ show_badge (GtkListBoxRow *row, const ScrViewInfo *info, const ScrBadge *badge)
 {
   GtkWidget *box = gtk_list_box_row_get_child (row);
   GtkWidget *pill = gtk_widget_get_last_child (box);
-  /* Translators: a view and what it has to tell, for screen readers: "Map, 4 gaps" */
+  /* TRANSLATORS: a view and what it has to tell, for screen readers: "Map, 4 gaps" */
   g_autofree char *spoken = badge->text ? g_strdup_printf (_ ("%s, %s"), _ (info->title), badge->text)
                                         : g_strdup (_ (info->title));
 

@@ -183,7 +183,7 @@ on_undo_label (ScrUndoButton *self)
   ScrStore *store = scr_context_get_store (self->context);
   const char *label = store ? scr_store_get_undo_label (store) : NULL;
   GtkWidget *button = gtk_widget_get_first_child (self->box);
-  /* Translators: what the undo button will undo: "Undo: Change of day" */
+  /* TRANSLATORS: what the undo button will undo: "Undo: Change of day" */
   g_autofree char *tooltip = label ? g_strdup_printf (_ ("Undo: %s"), label) : g_strdup (_ ("Undo"));
 
   gtk_widget_set_tooltip_text (button, tooltip);

@@ -36,7 +36,7 @@ get_late_disputes (ScrSource *source, const char *partnership, ScrBadge *badge)
 {
   guint count = scr_today_count_late_disputes (source, partnership);
 
-  /* Translators: how many disputes are late, beside the view's name */
+  /* TRANSLATORS: how many disputes are late, beside the view's name */
   badge->text = g_strdup_printf (ngettext ("%u late", "%u late", count), count);
   badge->tone = "late";
   return count > 0;

@@ -31,7 +31,7 @@ on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   finish (self, ok, error);
   if (ok)
     {
-      /* Translators: after an undo, with the name of the change that was undone */
+      /* TRANSLATORS: after an undo, with the name of the change that was undone */
       g_autofree char *message = g_strdup_printf (_ ("Undone: %s"), label);
 
       scr_context_toast (self->context, message, FALSE);
@@ -53,7 +53,7 @@ on_redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   finish (self, ok, error);
   if (ok)
     {
-      /* Translators: after a redo, with the name of the change that was made again */
+      /* TRANSLATORS: after a redo, with the name of the change that was made again */
       g_autofree char *message = g_strdup_printf (_ ("Done again: %s"), label);
 
       scr_context_toast (self->context, message, FALSE);
@@ -377,7 +377,7 @@ static void
 on_labels (ScrWindow *self)
 {
   const char *redo = self->store ? scr_store_get_redo_label (self->store) : NULL;
-  /* Translators: what the redo button will do again */
+  /* TRANSLATORS: what the redo button will do again */
   g_autofree char *tooltip = redo ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
 
   gtk_widget_set_tooltip_text (self->redo_button, tooltip);

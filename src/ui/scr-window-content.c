@@ -45,7 +45,7 @@ dup_record_title (ScrWindow *self)
   if (title == NULL)
     return g_strdup ("");
   if (day)
-    /* Translators: a record's title, and the day that it is shown as at, which is not the real one */
+    /* TRANSLATORS: a record's title, and the day that it is shown as at, which is not the real one */
     return g_strdup_printf (_ ("%s, shown as at %s"), title, day);
   return g_strdup (title);
 }

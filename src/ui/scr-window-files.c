@@ -168,7 +168,7 @@ void
 scr_window_save_copy (ScrWindow *self)
 {
   g_autofree char *stem = dup_stem (scr_window_get_path (self));
-  /* Translators: proposed name of a copy of a record's file */
+  /* TRANSLATORS: proposed name of a copy of a record's file */
   g_autofree char *copy = g_strdup_printf (_ ("%s, copy"), stem);
   g_autofree char *name = g_strconcat (copy, ".scrutiny", NULL);
 

@@ -83,10 +83,10 @@ label_makers (ScrChooser *self)
       g_autofree char *text = NULL;
 
       if (*typed == '\0')
-        /* Translators: %s is a kind of thing: "New: Organisation…" */
+        /* TRANSLATORS: %s is a kind of thing: "New: Organisation…" */
         text = g_strdup_printf (_ ("New: %s…"), _ (kind->label));
       else
-        /* Translators: %1$s is a kind of thing, %2$s the title that was typed */
+        /* TRANSLATORS: %1$s is a kind of thing, %2$s the title that was typed */
         text = g_strdup_printf (_ ("New: %1$s “%2$s”"), _ (kind->label), typed);
       gtk_label_set_text (GTK_LABEL (label), text);
     }

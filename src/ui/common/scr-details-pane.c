@@ -211,7 +211,7 @@ on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ScrDetailsPane *self = user_data;
   g_autofree char *message = NULL;
 
-  /* Translators: %s is the title of what was deleted */
+  /* TRANSLATORS: %s is the title of what was deleted */
   message = g_strdup_printf (_ ("“%s” is in the bin"), gtk_label_get_text (GTK_LABEL (self->title)));
   if (!run_on_item (self, scr_command_bin))
     return;

@@ -297,6 +297,6 @@ scr_files_dup_subtitle (ScrItem *attachment)
     amount = g_format_size ((guint64) size->number);
   if (amount == NULL)
     return g_steal_pointer (&kind);
-  /* Translators: %1$s is a kind of file, %2$s how much of it, as in "PDF · 3 pages" */
+  /* TRANSLATORS: %1$s is a kind of file, %2$s how much of it, as in "PDF · 3 pages" */
   return g_strdup_printf (_ ("%1$s · %2$s"), kind, amount);
 }

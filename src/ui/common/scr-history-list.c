@@ -55,13 +55,13 @@ dup_who_and_when (const ScrHistoryEntry *entry)
   const char *author = entry->author != NULL && *entry->author != '\0' ? entry->author : NULL;
 
   if (entry->undone && author != NULL)
-    /* Translators: %1$s is who made a change, %2$s when, as in "Partnership manager · 2 days ago · undone" */
+    /* TRANSLATORS: %1$s is who made a change, %2$s when, as in "Partnership manager · 2 days ago · undone" */
     return g_strdup_printf (_ ("%1$s · %2$s · undone"), author, ago);
   if (entry->undone)
-    /* Translators: %s is when a change was made, as in "2 days ago · undone" */
+    /* TRANSLATORS: %s is when a change was made, as in "2 days ago · undone" */
     return g_strdup_printf (_ ("%s · undone"), ago);
   if (author != NULL)
-    /* Translators: %1$s is who made a change, %2$s when, as in "Partnership manager · 2 days ago" */
+    /* TRANSLATORS: %1$s is who made a change, %2$s when, as in "Partnership manager · 2 days ago" */
     return g_strdup_printf (_ ("%1$s · %2$s"), author, ago);
   return g_steal_pointer (&ago);
 }
@@ -94,7 +94,7 @@ make_row (ScrHistoryList *self, const ScrHistoryEntry *entry)
       gtk_widget_add_css_class (button, "scr-link-button");
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       g_object_set_data_full (G_OBJECT (button), "change", g_memdup2 (&entry->change, sizeof entry->change), g_free);
-      /* Translators: a button's name for screen readers: %1$s is "Undo this" or "Redo this", %2$s the change */
+      /* TRANSLATORS: a button's name for screen readers: %1$s is "Undo this" or "Redo this", %2$s the change */
       name = g_strdup_printf (_ ("%1$s: %2$s"), gtk_button_get_label (GTK_BUTTON (button)), lines);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_undo), self, 0);
@@ -127,7 +127,7 @@ reload (ScrHistoryList *self)
     gtk_list_box_append (scr_section_get_list (SCR_SECTION (self)),
                          make_row (self, g_ptr_array_index (entries, i)));
   gtk_widget_set_visible (self->all, count > entries->len && !self->expanded);
-  /* Translators: %u is how many changes there are: the button shows them all */
+  /* TRANSLATORS: %u is how many changes there are: the button shows them all */
   label = g_strdup_printf (_ ("All %u"), count);
   gtk_button_set_label (GTK_BUTTON (self->all), label);
 }

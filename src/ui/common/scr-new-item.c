@@ -200,7 +200,7 @@ ask (Asking *asking, const char *preset_field)
   g_autofree char *heading = NULL;
   GtkWidget *dialog;
 
-  /* Translators: %s is the label of a kind of thing, such as "Meeting" */
+  /* TRANSLATORS: %s is the label of a kind of thing, such as "Meeting" */
   heading = g_strdup_printf (_ ("New: %s"), _ (kind->label));
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, _ (kind->hint));
   asking->dialog = ADW_MESSAGE_DIALOG (dialog);

@@ -35,7 +35,7 @@ remove_attachment (ScrPapers *self, ScrItem *attachment)
       scr_context_fail (self->context, error);
       return;
     }
-  /* Translators: %s is the title of what was deleted */
+  /* TRANSLATORS: %s is the title of what was deleted */
   message = g_strdup_printf (_ ("“%s” is in the bin"), scr_item_get_text (attachment, "title"));
   scr_context_toast (self->context, message, TRUE);
 }
@@ -112,7 +112,7 @@ make_row (gpointer item, gpointer user_data)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
   gtk_widget_add_css_class (more, "flat");
   gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
-  /* Translators: %s is the title of what the menu is for */
+  /* TRANSLATORS: %s is the title of what the menu is for */
   name = g_strdup_printf (_ ("Menu of %s"), title != NULL ? title : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), more);

@@ -152,7 +152,7 @@ name_button (ScrRowChoice *self)
 
   if (button == NULL)
     return;
-  /* Translators: %1$s is a field's label and %2$s what is chosen in it, read by screen readers: "Kind: Deep dive" */
+  /* TRANSLATORS: %1$s is a field's label and %2$s what is chosen in it, read by screen readers: "Kind: Deep dive" */
   name = g_strdup_printf (_ ("%1$s: %2$s"), field, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -176,7 +176,7 @@ scr_row_day_build (ScrRow *row)
   g_autofree char *label = NULL;
 
   SCR_ROW_CLASS (scr_row_day_parent_class)->build (row);
-  /* Translators: %s is a field's label, as in "Due day: choose in a calendar" */
+  /* TRANSLATORS: %s is a field's label, as in "Due day: choose in a calendar" */
   label = g_strdup_printf (_ ("%s: choose in a calendar"), _ (scr_row_get_field (row)->label));
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");

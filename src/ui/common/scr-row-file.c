@@ -49,7 +49,7 @@ show_file (ScrRowFile *self)
   gtk_widget_set_visible (self->save, attachment != NULL);
   gtk_widget_set_visible (self->clear, attachment != NULL && editable);
   gtk_widget_set_sensitive (self->button, attachment != NULL || editable);
-  /* Translators: %1$s is a field's label and %2$s what is chosen in it, read by screen readers: "Kind: Deep dive" */
+  /* TRANSLATORS: %1$s is a field's label and %2$s what is chosen in it, read by screen readers: "Kind: Deep dive" */
   name = g_strdup_printf (_ ("%1$s: %2$s"), _ (scr_row_get_field (SCR_ROW (self))->label), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -114,9 +114,9 @@ scr_row_number_build (ScrRow *row)
   gtk_text_set_input_purpose (GTK_TEXT (scr_row_text_get_editable (SCR_ROW_TEXT (self))), GTK_INPUT_PURPOSE_NUMBER);
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->buttons, "linked");
-  /* Translators: %s is a field's label, as in "Days: one less" */
+  /* TRANSLATORS: %s is a field's label, as in "Days: one less" */
   fewer = g_strdup_printf (_ ("%s: one less"), label);
-  /* Translators: %s is a field's label, as in "Days: one more" */
+  /* TRANSLATORS: %s is a field's label, as in "Days: one more" */
   more = g_strdup_printf (_ ("%s: one more"), label);
   add_button (self, "list-remove-symbolic", fewer, G_CALLBACK (on_fewer));
   add_button (self, "list-add-symbolic", more, G_CALLBACK (on_more));

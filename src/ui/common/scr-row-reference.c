@@ -51,7 +51,7 @@ show_title (ScrRowReference *self)
     gtk_widget_add_css_class (self->label, "scr-dim");
   else
     gtk_widget_remove_css_class (self->label, "scr-dim");
-  /* Translators: %1$s is a field's label and %2$s what is chosen in it, read by screen readers: "Kind: Deep dive" */
+  /* TRANSLATORS: %1$s is a field's label and %2$s what is chosen in it, read by screen readers: "Kind: Deep dive" */
   name = g_strdup_printf (_ ("%1$s: %2$s"), _ (field->label), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (self->open, item != NULL);

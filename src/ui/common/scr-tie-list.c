@@ -168,7 +168,7 @@ add_menu (GtkWidget *row, const char *title)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  /* Translators: %s is the title of what the menu is for */
+  /* TRANSLATORS: %s is the title of what the menu is for */
   name = g_strdup_printf (_ ("Menu of %s"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -333,7 +333,7 @@ scr_tie_dup_title (const ScrKind *referred, const ScrKind *kind, const ScrField 
 {
   if (count_fields_to (kind, referred) < 2)
     return g_strdup (_ (kind->plural));
-  /* Translators: %1$s are things, %2$s is the field by which they refer to this: "Links: From" */
+  /* TRANSLATORS: %1$s are things, %2$s is the field by which they refer to this: "Links: From" */
   return g_strdup_printf (_ ("%1$s: %2$s"), _ (kind->plural), _ (field->label));
 }
 
@@ -343,7 +343,7 @@ add_add_button (ScrTieList *self)
   g_autofree char *label = NULL;
   GtkWidget *add;
 
-  /* Translators: %s is the label of a kind of thing, such as "Meeting" */
+  /* TRANSLATORS: %s is the label of a kind of thing, such as "Meeting" */
   label = g_strdup_printf (_ ("New: %s"), _ (self->kind->label));
   add = scr_section_add_button (SCR_SECTION (self), "list-add-symbolic", label);
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add), self);

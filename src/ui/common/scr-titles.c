@@ -142,7 +142,7 @@ scr_titles_dup_subtitle (ScrSource *source, ScrItem *item)
 
   if (partnership == NULL || *partnership == '\0')
     return g_strdup (_ (kind->label));
-  /* Translators: %1$s is a kind of thing, %2$s a partnership, as in "Activity · Greenwich" */
+  /* TRANSLATORS: %1$s is a kind of thing, %2$s a partnership, as in "Activity · Greenwich" */
   return g_strdup_printf (_ ("%1$s · %2$s"), _ (kind->label), partnership);
 }
 

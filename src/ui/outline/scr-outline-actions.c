@@ -145,7 +145,7 @@ dup_deleted_message (ScrOutlineView *self, GPtrArray *items)
   if (items->len > 1)
     return g_strdup_printf (ngettext ("%u thing is in the bin", "%u things are in the bin", items->len), items->len);
   title = scr_format_title (NULL, SCR_SOURCE (self->store), g_ptr_array_index (items, 0));
-  /* Translators: %s is the title of what was deleted */
+  /* TRANSLATORS: %s is the title of what was deleted */
   return g_strdup_printf (_ ("“%s” is in the bin"), title);
 }
 

@@ -31,7 +31,7 @@ scr_outline_kind_get_property (GObject *object, guint prop_id, GValue *value, GP
   ScrOutlineKind *self = SCR_OUTLINE_KIND (object);
 
   if (prop_id == PROP_TEXT)
-    /* Translators: %1$s are things, %2$u how many there are, as in "Disputes (6)" */
+    /* TRANSLATORS: %1$s are things, %2$u how many there are, as in "Disputes (6)" */
     g_value_take_string (value, g_strdup_printf (_ ("%1$s (%2$u)"), _ (self->kind->plural), self->count));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -103,7 +103,7 @@ show_nothing_found (ScrOutlineView *self)
 {
   g_autofree char *description = NULL;
 
-  /* Translators: %1$s are things, %2$s is what was typed to find some of them */
+  /* TRANSLATORS: %1$s are things, %2$s is what was typed to find some of them */
   description = dup_escaped (_ ("%1$s: none contains “%2$s”."), _ (self->kind->plural),
                              gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
   show_empty (self, "edit-find-symbolic", _ ("Nothing found"), description, _ ("Clear the filter"),
@@ -115,7 +115,7 @@ show_narrowed_away (ScrOutlineView *self)
 {
   g_autofree char *description = NULL;
 
-  /* Translators: %s are things, as in "Disputes" */
+  /* TRANSLATORS: %s are things, as in "Disputes" */
   description = dup_escaped (_ ("%s: there are some, but of other partnerships."), _ (self->kind->plural));
   show_empty (self, scr_icon_resolve (self->kind->icon), _ ("Nothing of this partnership"), description,
               _ ("Show all partnerships"), "outline.all-partnerships");
@@ -127,9 +127,9 @@ show_none_yet (ScrOutlineView *self)
   g_autofree char *title = NULL;
   g_autofree char *step = NULL;
 
-  /* Translators: %s are things, as in "Disputes: none yet" */
+  /* TRANSLATORS: %s are things, as in "Disputes: none yet" */
   title = g_strdup_printf (_ ("%s: none yet"), _ (self->kind->plural));
-  /* Translators: %s is the label of a kind of thing, such as "Meeting" */
+  /* TRANSLATORS: %s is the label of a kind of thing, such as "Meeting" */
   step = g_strdup_printf (_ ("New: %s"), _ (self->kind->label));
   show_empty (self, scr_icon_resolve (self->kind->icon), title, _ (self->kind->hint), step, "outline.new");
 }
@@ -240,7 +240,7 @@ show_kind (ScrOutlineView *self)
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self);
   give_model (self);
   scr_menu_show_moves (self->move_section, "outline.up", "outline.down", scr_outline_view_is_ordered (self));
-  /* Translators: %s are things, as in "Find in Disputes" */
+  /* TRANSLATORS: %s are things, as in "Find in Disputes" */
   find = g_strdup_printf (_ ("Find in %s"), _ (self->kind->plural));
   g_object_set (self->filter_entry, "placeholder-text", find, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, find, -1);

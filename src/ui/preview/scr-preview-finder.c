@@ -41,7 +41,7 @@ show_count (ScrPreviewFinder *self)
   g_autofree char *count = NULL;
 
   if (n_matches > 0)
-    /* Translators: the number of the place found, and of how many; it must be short. */
+    /* TRANSLATORS: the number of the place found, and of how many; it must be short. */
     count = g_strdup_printf (_ ("%u of %u"), scr_preview_search_get_position (self->search), n_matches);
   else if (scr_preview_search_is_running (self->search))
     count = g_strdup ("…");
