@@ -296,6 +296,19 @@ scr_view_select_item (ScrView *self, ScrItem *item)
 }
 
 /**
+ * scr_view_focus_selected:
+ * @self: a view
+ *
+ * Returns: whether what is selected there has the keyboard now
+ */
+gboolean
+scr_view_focus_selected (ScrView *self)
+{
+  g_return_val_if_fail (SCR_IS_VIEW (self), FALSE);
+  return SCR_VIEW_GET_CLASS (self)->focus_selected && SCR_VIEW_GET_CLASS (self)->focus_selected (self);
+}
+
+/**
  * scr_view_can_new_item:
  * @self: a view
  *

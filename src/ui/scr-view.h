@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (ScrView, scr_view, SCR, VIEW, AdwBin)
  * ScrViewClass:
  * @context_set: the record or the narrowing changed: show it afresh
  * @select_item: show @item where it lives; %FALSE if this view does not show it
+ * @focus_selected: give the keyboard to what is selected here; %FALSE if nothing is
  * @new_item: begin what "New" means here; NULL if there is nothing to make
  * @print: print what is shown; NULL if there is nothing to print
  * @go_back: leave an inner page; %FALSE if there is none (Esc and the back button)
@@ -38,6 +39,8 @@ struct _ScrViewClass
   void (*print) (ScrView *self);
   gboolean (*go_back) (ScrView *self);
 
+  gboolean (*focus_selected) (ScrView *self);
+
   gpointer padding[8];
 };
 
@@ -48,6 +51,7 @@ const char *scr_view_get_title (ScrView *self);
 gboolean scr_view_get_narrow (ScrView *self);
 
 gboolean scr_view_select_item (ScrView *self, ScrItem *item);
+gboolean scr_view_focus_selected (ScrView *self);
 gboolean scr_view_can_new_item (ScrView *self);
 void scr_view_new_item (ScrView *self);
 gboolean scr_view_can_print (ScrView *self);

@@ -200,10 +200,7 @@ scr_window_go_back (ScrWindow *self)
   if (scr_window_is_searching (self))
     gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   else if (scr_context_get_selected (self->context))
-    {
-      scr_context_set_selected (self->context, NULL);
-      gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
-    }
+    scr_context_set_selected (self->context, NULL);
   else if (self->bin_shown)
     {
       self->bin_shown = FALSE;
@@ -224,10 +221,30 @@ on_chosen (ScrWindow *self, const char *id)
   scr_window_show_view (self, id);
 }
 
+/* From the pane that is left the keyboard goes back to the thing that it showed: the toolkit would go on to what comes
+ * next. */
+static void
+focus_left_thing (ScrWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  ScrView *view = scr_window_get_current_view (self);
+
+  /* The form's rows are gone already, and the keyboard with them. */
+  if (focus != NULL && gtk_widget_get_mapped (focus) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
+    return;
+  if (view == NULL || !gtk_widget_get_mapped (GTK_WIDGET (view)) || !scr_view_focus_selected (view))
+    gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_selected (ScrWindow *self)
 {
-  scr_adaptive_set_pane_shown (self->adaptive, scr_context_get_selected (self->context) != NULL);
+  gboolean shown = scr_context_get_selected (self->context) != NULL;
+  gboolean left = !shown && scr_adaptive_get_pane_shown (self->adaptive);
+
+  scr_adaptive_set_pane_shown (self->adaptive, shown);
+  if (left)
+    focus_left_thing (self);
   scr_window_update_actions (self);
 }
 

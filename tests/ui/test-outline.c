@@ -411,6 +411,29 @@ test_asked_for (void)
   ui_record_free (record);
 }
 
+/* Where lines begin at the right, so do the columns, at any width, until somebody scrolls. */
+static void
+test_right_to_left (void)
+{
+  UiRecord *record = ui_record_new_example ();
+  ScrOutlineView *outline;
+  GtkAdjustment *adjustment;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  outline = show_outline (record, "meetings", 700);
+  adjustment = gtk_scrollable_get_hadjustment (
+      GTK_SCROLLABLE (ui_find_type (GTK_WIDGET (outline), GTK_TYPE_COLUMN_VIEW)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==,
+                     gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) - 20);
+  ui_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==,
+                     gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - 20);
+  ui_record_free (record);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -426,5 +449,6 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/long-list", test_long_list);
   g_test_add_func ("/outline/read-only", test_read_only);
   g_test_add_func ("/outline/asked-for", test_asked_for);
+  g_test_add_func ("/outline/right-to-left", test_right_to_left);
   return g_test_run ();
 }

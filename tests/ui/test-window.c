@@ -5,6 +5,8 @@
 #include "scr-banner.h"
 #include "scr-bin-page.h"
 #include "scr-commands.h"
+#include "scr-details-pane.h"
+#include "scr-outline-view.h"
 #include "scr-partnership-chooser.h"
 #include "scr-preferences.h"
 #include "scr-view-registry.h"
@@ -155,6 +157,39 @@ test_pane (void)
   window_fixture_act (f, "win.back");
   g_assert_null (scr_context_get_selected (get_context (f)));
   g_assert_false (scr_adaptive_get_pane_shown (get_adaptive (f)));
+  window_fixture_free (f);
+}
+
+/* From the details the keyboard goes back to the row that they are of. */
+static void
+test_pane_left (void)
+{
+  const char *const ways[] = {"details.close", "win.back"};
+  WindowFixture *f = window_fixture_new (TRUE);
+
+  window_fixture_act (f, "win.view::meetings");
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      ScrView *view = SCR_VIEW (scr_window_show_view (f->window, "meetings"));
+      GtkSelectionModel *model = scr_outline_view_get_model (SCR_OUTLINE_VIEW (view));
+      g_autoptr (ScrItem) item = g_list_model_get_item (G_LIST_MODEL (model), 3 + i);
+      GtkWidget *pane = ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_DETAILS_PANE);
+      GtkWidget *row;
+
+      gtk_selection_model_select_item (model, 3 + i, TRUE);
+      g_assert_true (scr_view_focus_selected (view));
+      row = gtk_window_get_focus (GTK_WINDOW (f->window));
+      g_assert_true (gtk_widget_is_ancestor (row, GTK_WIDGET (view)));
+      scr_context_open_item (get_context (f), item);
+      ui_settle ();
+      scr_details_pane_focus_form (SCR_DETAILS_PANE (pane));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), pane));
+      g_assert_true (gtk_widget_activate_action (pane, ways[i], NULL));
+      ui_settle ();
+      g_assert_false (scr_adaptive_get_pane_shown (get_adaptive (f)));
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == row);
+      g_assert_true (gtk_selection_model_is_selected (model, 3 + i));
+    }
   window_fixture_free (f);
 }
 
@@ -400,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/pane", test_pane);
+  g_test_add_func ("/window/pane-left", test_pane_left);
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/gone", test_gone);
   g_test_add_func ("/window/undo", test_undo);

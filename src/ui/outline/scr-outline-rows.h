@@ -1,21 +1,16 @@
 /* ScrOutlineRows - the items of a kind as a plain list of rows, for narrow windows: title, what tells it apart, state.
- *
- * Main thread. Signals: "activated" (guint position); "menu-asked" (guint position, GtkWidget *row, double x, double y).
+ * Main thread.
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "scr-store.h"
+#include "scr-outline-face.h"
 
 G_BEGIN_DECLS
 
 #define SCR_TYPE_OUTLINE_ROWS (scr_outline_rows_get_type ())
-G_DECLARE_FINAL_TYPE (ScrOutlineRows, scr_outline_rows, SCR, OUTLINE_ROWS, AdwBin)
+G_DECLARE_FINAL_TYPE (ScrOutlineRows, scr_outline_rows, SCR, OUTLINE_ROWS, ScrOutlineFace)
 
 void scr_outline_rows_show_kind (ScrOutlineRows *self, ScrStore *store, const ScrKind *kind);
 void scr_outline_rows_set_model (ScrOutlineRows *self, GtkSelectionModel *model);
-void scr_outline_rows_refresh (ScrOutlineRows *self, ScrChange *change);
-void scr_outline_rows_scroll_to (ScrOutlineRows *self, guint position);
 
 G_END_DECLS

@@ -17,13 +17,17 @@
 
 struct _ScrOutlineTable
 {
-  AdwBin parent_instance;
+  ScrOutlineFace parent_instance;
 
-  ScrStore *store;
   const ScrKind *kind;
   GtkWidget *column_view;
-  GHashTable *bound; /* (element-type GtkListItem) (unowned): the cells that show an item now */
   const ScrField *probed; /* which column's sorter was asked first */
+
+  /* Right to left: as they were when it was held to its end last. */
+  double upper;
+  double page;
+  double from_end;
+  guint hold_source;
 };
 
 typedef struct
@@ -35,14 +39,12 @@ typedef struct
 enum
 {
   ORDER_CHANGED,
-  ACTIVATED,
-  MENU_ASKED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (ScrOutlineTable, scr_outline_table, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (ScrOutlineTable, scr_outline_table, SCR_TYPE_OUTLINE_FACE)
 
 /* --- Cells --- */
 
@@ -54,10 +56,10 @@ show_text (GtkWidget *label, const char *text)
 }
 
 static void
-show_cell (GtkListItem *list_item)
+scr_outline_table_show_cell (ScrOutlineFace *face, GtkListItem *list_item)
 {
   const Column *column = g_object_get_data (G_OBJECT (list_item), "column");
-  ScrSource *source = SCR_SOURCE (column->table->store);
+  ScrSource *source = scr_outline_face_get_source (face);
   GtkWidget *child = gtk_list_item_get_child (list_item);
   ScrItem *item = gtk_list_item_get_item (list_item);
 
@@ -76,14 +78,12 @@ show_cell (GtkListItem *list_item)
     }
 }
 
-static void
-on_right_click (GtkGestureClick *click, int n_press, double x, double y, GtkListItem *list_item)
+static gboolean
+scr_outline_table_is_touched (ScrOutlineFace *face, GtkListItem *list_item, ScrChange *change)
 {
   const Column *column = g_object_get_data (G_OBJECT (list_item), "column");
 
-  g_signal_emit (column->table, signals[MENU_ASKED], 0, gtk_list_item_get_position (list_item),
-                 gtk_list_item_get_child (list_item), x, y);
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  return scr_titles_field_is_touched (gtk_list_item_get_item (list_item), column->field, change);
 }
 
 static gboolean
@@ -128,27 +128,22 @@ make_pill (void)
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, Column *column)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
   GtkWidget *child = column->field->type == SCR_FIELD_STATUS ? make_pill () : make_label (column->field);
 
   g_object_set_data (G_OBJECT (list_item), "column", column);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_right_click), list_item, 0);
-  gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (list_item, child);
+  scr_outline_face_set_up_cell (SCR_OUTLINE_FACE (column->table), list_item, child);
 }
 
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, Column *column)
 {
-  g_hash_table_add (column->table->bound, list_item);
-  show_cell (list_item);
+  scr_outline_face_bind (SCR_OUTLINE_FACE (column->table), list_item);
 }
 
 static void
 on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, Column *column)
 {
-  g_hash_table_remove (column->table->bound, list_item);
+  scr_outline_face_unbind (SCR_OUTLINE_FACE (column->table), list_item);
 }
 
 /* --- Columns --- */
@@ -257,10 +252,38 @@ remove_columns (ScrOutlineTable *self)
     }
 }
 
-static void
-on_activate (GtkColumnView *view, guint position, ScrOutlineTable *self)
+/* --- Written from right to left --- */
+
+/* The first columns are at the right end then, where a table does not start by itself. How far it is from there
+ * stays, whatever its widths become. */
+static gboolean
+hold_to_end (gpointer user_data)
 {
-  g_signal_emit (self, signals[ACTIVATED], 0, position);
+  ScrOutlineTable *self = user_data;
+  GtkAdjustment *adjustment = scr_outline_face_get_hadjustment (SCR_OUTLINE_FACE (self));
+
+  self->hold_source = 0;
+  self->upper = gtk_adjustment_get_upper (adjustment);
+  self->page = gtk_adjustment_get_page_size (adjustment);
+  gtk_adjustment_set_value (adjustment, self->upper - self->page - self->from_end);
+  return G_SOURCE_REMOVE;
+}
+
+/* Widths alter while the table is being given its size: what follows from it must wait until that is over. */
+static void
+on_widths_changed (ScrOutlineTable *self)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL && self->hold_source == 0)
+    self->hold_source = g_idle_add_full (GTK_PRIORITY_RESIZE, hold_to_end, self, NULL);
+}
+
+static void
+on_scrolled (GtkAdjustment *adjustment, ScrOutlineTable *self)
+{
+  /* Otherwise the widths altered, not what the person looks at. */
+  if (gtk_adjustment_get_upper (adjustment) == self->upper
+      && gtk_adjustment_get_page_size (adjustment) == self->page)
+    self->from_end = self->upper - self->page - gtk_adjustment_get_value (adjustment);
 }
 
 static void
@@ -268,6 +291,7 @@ scr_outline_table_dispose (GObject *object)
 {
   ScrOutlineTable *self = SCR_OUTLINE_TABLE (object);
 
+  g_clear_handle_id (&self->hold_source, g_source_remove);
   if (self->column_view != NULL)
     {
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)), self);
@@ -275,50 +299,32 @@ scr_outline_table_dispose (GObject *object)
       remove_columns (self);
       self->column_view = NULL;
     }
-  g_clear_object (&self->store);
   G_OBJECT_CLASS (scr_outline_table_parent_class)->dispose (object);
-}
-
-static void
-scr_outline_table_finalize (GObject *object)
-{
-  g_hash_table_unref (SCR_OUTLINE_TABLE (object)->bound);
-  G_OBJECT_CLASS (scr_outline_table_parent_class)->finalize (object);
 }
 
 static void
 scr_outline_table_class_init (ScrOutlineTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = scr_outline_table_dispose;
-  G_OBJECT_CLASS (klass)->finalize = scr_outline_table_finalize;
+  SCR_OUTLINE_FACE_CLASS (klass)->show_cell = scr_outline_table_show_cell;
+  SCR_OUTLINE_FACE_CLASS (klass)->is_touched = scr_outline_table_is_touched;
   signals[ORDER_CHANGED] = g_signal_new ("order-changed", SCR_TYPE_OUTLINE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[ACTIVATED] = g_signal_new ("activated", SCR_TYPE_OUTLINE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[MENU_ASKED] = g_signal_new ("menu-asked", SCR_TYPE_OUTLINE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 4, G_TYPE_UINT, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void
 scr_outline_table_init (ScrOutlineTable *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkAdjustment *adjustment;
 
-  self->bound = g_hash_table_new (NULL, NULL);
   self->column_view = gtk_column_view_new (NULL);
   gtk_column_view_set_enable_rubberband (GTK_COLUMN_VIEW (self->column_view), FALSE);
-  gtk_widget_add_css_class (self->column_view, "scr-outline");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->column_view);
-  gtk_widget_add_css_class (scrolled, "card");
-  gtk_widget_add_css_class (scrolled, "scr-outline-frame");
-  gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
-  /* As high as its rows, until there are more than fit. */
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_widget_set_valign (scrolled, GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (self), scrolled);
-  g_signal_connect (self->column_view, "activate", G_CALLBACK (on_activate), self);
+  scr_outline_face_set_list (SCR_OUTLINE_FACE (self), self->column_view);
   g_signal_connect (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)), "changed",
                     G_CALLBACK (on_sorter_changed), self);
+  adjustment = scr_outline_face_get_hadjustment (SCR_OUTLINE_FACE (self));
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_widths_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
 }
 
 /**
@@ -336,7 +342,7 @@ scr_outline_table_show_kind (ScrOutlineTable *self, ScrStore *store, const ScrKi
   GtkSorter *sorter = gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view));
 
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view), NULL);
-  g_set_object (&self->store, store);
+  scr_outline_face_set_store (SCR_OUTLINE_FACE (self), store);
   self->kind = kind;
   g_signal_handlers_block_by_func (sorter, on_sorter_changed, self);
   remove_columns (self);
@@ -363,43 +369,6 @@ void
 scr_outline_table_set_model (ScrOutlineTable *self, GtkSelectionModel *model)
 {
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view), model);
-}
-
-/**
- * scr_outline_table_refresh:
- * @self: a table
- * @change: what was altered in the record
- *
- * Shows anew what is seen of the items that changed, or that refer to what changed.
- */
-void
-scr_outline_table_refresh (ScrOutlineTable *self, ScrChange *change)
-{
-  GHashTableIter iter;
-  gpointer list_item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    {
-      const Column *column = g_object_get_data (list_item, "column");
-
-      if (scr_titles_field_is_touched (gtk_list_item_get_item (list_item), column->field, change))
-        show_cell (list_item);
-    }
-}
-
-/**
- * scr_outline_table_scroll_to:
- * @self: a table
- * @position: the place of an item
- */
-void
-scr_outline_table_scroll_to (ScrOutlineTable *self, guint position)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (self->column_view); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
 
 /**

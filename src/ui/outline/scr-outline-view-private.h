@@ -1,4 +1,4 @@
-/* What the two files of ScrOutlineView share: its parts, and what its commands do with the rows that are selected. */
+/* What the files of ScrOutlineView share. */
 #pragma once
 
 #include "scr-item-list.h"
@@ -43,6 +43,15 @@ void scr_outline_view_update_actions (ScrOutlineView *self);
 GPtrArray *scr_outline_view_list_selected (ScrOutlineView *self);
 void scr_outline_view_begin_new (ScrOutlineView *self);
 gboolean scr_outline_view_is_ordered (ScrOutlineView *self);
+
+/* scr-outline-empty.c */
+void scr_outline_view_show_nothing_found (ScrOutlineView *self);
+void scr_outline_view_show_narrowed_away (ScrOutlineView *self);
+void scr_outline_view_show_none_yet (ScrOutlineView *self);
+
+/* scr-outline-menu.c */
+void scr_outline_view_ask_menu (ScrOutlineView *self, guint position, GtkWidget *at, double x, double y);
+void scr_outline_view_add_keys (ScrOutlineView *self);
 
 /* scr-outline-view.c */
 void scr_outline_view_select_position (ScrOutlineView *self, guint position);

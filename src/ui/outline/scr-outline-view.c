@@ -4,7 +4,6 @@
 #include "scr-outline-view-private.h"
 
 #include "scr-common.h"
-#include "scr-icons.h"
 #include "scr-labels.h"
 #include "scr-outline-kind.h"
 #include "scr-outline-resources.h"
@@ -19,6 +18,12 @@ static ScrContext *
 get_context (ScrOutlineView *self)
 {
   return scr_view_get_context (SCR_VIEW (self));
+}
+
+static ScrOutlineFace *
+get_face (ScrOutlineView *self)
+{
+  return scr_view_get_narrow (SCR_VIEW (self)) ? SCR_OUTLINE_FACE (self->rows) : SCR_OUTLINE_FACE (self->table);
 }
 
 /* --- What is selected --- */
@@ -52,10 +57,7 @@ scr_outline_view_select_position (ScrOutlineView *self, guint position)
   self->selecting = TRUE;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   self->selecting = FALSE;
-  if (scr_view_get_narrow (SCR_VIEW (self)))
-    scr_outline_rows_scroll_to (self->rows, position);
-  else
-    scr_outline_table_scroll_to (self->table, position);
+  scr_outline_face_scroll_to (get_face (self), position);
   scr_outline_view_update_actions (self);
 }
 
@@ -69,70 +71,6 @@ on_activated (ScrOutlineView *self, guint position)
 }
 
 /* --- What is shown --- */
-
-static void
-show_empty (ScrOutlineView *self, const char *icon, const char *title, const char *description, const char *button,
-            const char *action)
-{
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty_page), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty_page), description);
-  gtk_button_set_label (GTK_BUTTON (self->first_step), button);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->first_step), action);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
-}
-
-static char *
-dup_escaped (const char *format, ...) G_GNUC_PRINTF (1, 2);
-
-/* A status page reads its description as markup; what people typed is none. */
-static char *
-dup_escaped (const char *format, ...)
-{
-  va_list arguments;
-  char *text;
-
-  va_start (arguments, format);
-  text = g_markup_vprintf_escaped (format, arguments);
-  va_end (arguments);
-  return text;
-}
-
-static void
-show_nothing_found (ScrOutlineView *self)
-{
-  g_autofree char *description = NULL;
-
-  /* TRANSLATORS: %1$s are things, %2$s is what was typed to find some of them */
-  description = dup_escaped (_ ("%1$s: none contains “%2$s”."), _ (self->kind->plural),
-                             gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
-  show_empty (self, "edit-find-symbolic", _ ("Nothing found"), description, _ ("Clear the filter"),
-              "outline.clear-filter");
-}
-
-static void
-show_narrowed_away (ScrOutlineView *self)
-{
-  g_autofree char *description = NULL;
-
-  /* TRANSLATORS: %s are things, as in "Disputes" */
-  description = dup_escaped (_ ("%s: there are some, but of other partnerships."), _ (self->kind->plural));
-  show_empty (self, scr_icon_resolve (self->kind->icon), _ ("Nothing of this partnership"), description,
-              _ ("Show all partnerships"), "outline.all-partnerships");
-}
-
-static void
-show_none_yet (ScrOutlineView *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *step = NULL;
-
-  /* TRANSLATORS: %s are things, as in "Disputes: none yet" */
-  title = g_strdup_printf (_ ("%s: none yet"), _ (self->kind->plural));
-  /* TRANSLATORS: %s is the label of a kind of thing, such as "Meeting" */
-  step = g_strdup_printf (_ ("New: %s"), _ (self->kind->label));
-  show_empty (self, scr_icon_resolve (self->kind->icon), title, _ (self->kind->hint), step, "outline.new");
-}
 
 static guint
 find_kind (ScrOutlineView *self, const ScrKind *kind)
@@ -187,11 +125,11 @@ update_page (ScrOutlineView *self)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                       scr_view_get_narrow (SCR_VIEW (self)) ? "rows" : "table");
   else if (scr_item_list_is_filtered (self->items))
-    show_nothing_found (self);
+    scr_outline_view_show_nothing_found (self);
   else if (partnership != NULL && scr_source_count (SCR_SOURCE (self->store), &everywhere) > 0)
-    show_narrowed_away (self);
+    scr_outline_view_show_narrowed_away (self);
   else
-    show_none_yet (self);
+    scr_outline_view_show_none_yet (self);
   if (self->kind != NULL)
     count_shown (self);
   scr_outline_view_update_actions (self);
@@ -253,8 +191,8 @@ show_kind (ScrOutlineView *self)
 static void
 on_store_changed (ScrStore *store, ScrChange *change, ScrOutlineView *self)
 {
-  scr_outline_table_refresh (self->table, change);
-  scr_outline_rows_refresh (self->rows, change);
+  scr_outline_face_refresh (SCR_OUTLINE_FACE (self->table), change);
+  scr_outline_face_refresh (SCR_OUTLINE_FACE (self->rows), change);
 }
 
 static void
@@ -343,70 +281,6 @@ on_narrow (ScrOutlineView *self)
   update_page (self);
 }
 
-/* --- The menu of rows --- */
-
-static void
-pop_up_menu (ScrOutlineView *self, GtkWidget *at, double x, double y)
-{
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->row_menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  if (!gtk_widget_compute_point (at, GTK_WIDGET (self), &point, &point))
-    return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
-on_menu_asked (ScrOutlineView *self, guint position, GtkWidget *at, double x, double y)
-{
-  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
-    scr_outline_view_select_position (self, position);
-  pop_up_menu (self, at, x, y);
-}
-
-static gboolean
-on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, SCR_OUTLINE_VIEW (widget)->stack))
-    return GDK_EVENT_PROPAGATE;
-  pop_up_menu (SCR_OUTLINE_VIEW (widget), focus, 12, gtk_widget_get_height (focus));
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutAction *action)
-{
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), action));
-}
-
-/* Keys of rows act on the rows only: Delete in the filter deletes a letter. */
-static void
-add_keys (ScrOutlineView *self)
-{
-  GtkEventController *row_keys = gtk_shortcut_controller_new ();
-  GtkEventController *menu_keys = gtk_shortcut_controller_new ();
-
-  add_key (row_keys, GDK_KEY_Delete, 0, gtk_named_action_new ("outline.delete"));
-  add_key (row_keys, GDK_KEY_KP_Delete, 0, gtk_named_action_new ("outline.delete"));
-  add_key (row_keys, GDK_KEY_Up, GDK_ALT_MASK, gtk_named_action_new ("outline.up"));
-  add_key (row_keys, GDK_KEY_Down, GDK_ALT_MASK, gtk_named_action_new ("outline.down"));
-  gtk_widget_add_controller (self->stack, row_keys);
-  add_key (menu_keys, GDK_KEY_Menu, 0, gtk_callback_action_new (on_menu_key, NULL, NULL));
-  add_key (menu_keys, GDK_KEY_F10, GDK_SHIFT_MASK, gtk_callback_action_new (on_menu_key, NULL, NULL));
-  gtk_widget_add_controller (GTK_WIDGET (self), menu_keys);
-}
-
 static void
 scr_outline_view_new_item (ScrView *view)
 {
@@ -448,6 +322,17 @@ scr_outline_view_select_item (ScrView *view, ScrItem *item)
   return TRUE;
 }
 
+static gboolean
+scr_outline_view_focus_selected (ScrView *view)
+{
+  ScrOutlineView *self = SCR_OUTLINE_VIEW (view);
+  g_autoptr (GtkBitset) selected
+      = self->selection != NULL ? gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection)) : NULL;
+
+  return selected != NULL && !gtk_bitset_is_empty (selected)
+         && scr_outline_face_focus (get_face (self), gtk_bitset_get_minimum (selected));
+}
+
 /* The menu is a child of ours that a bin knows nothing of. */
 static void
 scr_outline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -482,6 +367,7 @@ scr_outline_view_class_init (ScrOutlineViewClass *klass)
   widget_class->size_allocate = scr_outline_view_size_allocate;
   view_class->context_set = scr_outline_view_context_set;
   view_class->select_item = scr_outline_view_select_item;
+  view_class->focus_selected = scr_outline_view_focus_selected;
   view_class->new_item = scr_outline_view_new_item;
 
   scr_outline_register_resource ();
@@ -511,14 +397,14 @@ scr_outline_view_init (ScrOutlineView *self)
   scr_common_add_style (STYLE_PATH);
   gtk_widget_init_template (GTK_WIDGET (self));
   scr_outline_view_add_actions (self);
-  add_keys (self);
+  scr_outline_view_add_keys (self);
   g_object_bind_property (self, "title", self->heading, "label", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->filter_entry, "search-changed", G_CALLBACK (on_filter_changed), self);
   g_signal_connect_swapped (self->table, "order-changed", G_CALLBACK (on_order_changed), self);
   g_signal_connect_swapped (self->table, "activated", G_CALLBACK (on_activated), self);
-  g_signal_connect_swapped (self->table, "menu-asked", G_CALLBACK (on_menu_asked), self);
+  g_signal_connect_swapped (self->table, "menu-asked", G_CALLBACK (scr_outline_view_ask_menu), self);
   g_signal_connect_swapped (self->rows, "activated", G_CALLBACK (on_activated), self);
-  g_signal_connect_swapped (self->rows, "menu-asked", G_CALLBACK (on_menu_asked), self);
+  g_signal_connect_swapped (self->rows, "menu-asked", G_CALLBACK (scr_outline_view_ask_menu), self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
 }
 
