@@ -187,6 +187,31 @@ test_another_item (void)
   ui_record_free (record);
 }
 
+/* The text widget's own undo never brings back what was typed for another item. */
+static void
+test_undo_typing (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) first = ui_record_add (record, "activity", "First");
+  g_autoptr (ScrItem) second = ui_record_add (record, "activity", "Second");
+  ScrForm *form = show_form (record, first);
+  GtkWidget *text = GTK_WIDGET (scr_row_text_get_editable (SCR_ROW_TEXT (scr_form_get_row (form, "title"))));
+  ScrRowRich *rich = SCR_ROW_RICH (scr_form_get_row (form, "note"));
+
+  type_in (form, "title", "First, longer");
+  gtk_text_buffer_insert_at_cursor (scr_row_rich_get_buffer (rich), "Typed for the first", -1);
+  scr_form_set_item (form, second);
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (get_typed (form, "title"), ==, "Second");
+  g_assert_false (gtk_text_buffer_get_can_undo (scr_row_rich_get_buffer (rich)));
+  g_assert_true (scr_form_flush (form));
+  g_assert_cmpstr (scr_item_get_text (first, "title"), ==, "First, longer");
+  g_assert_cmpstr (scr_item_get_text (second, "title"), ==, "Second");
+  g_assert_null (scr_item_get_text (second, "note"));
+  ui_record_free (record);
+}
+
 static void
 test_number_steps (void)
 {
@@ -425,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/pause", test_pause);
   g_test_add_func ("/form/undo-shows", test_undo_shows);
   g_test_add_func ("/form/another-item", test_another_item);
+  g_test_add_func ("/form/undo-typing", test_undo_typing);
   g_test_add_func ("/form/number-steps", test_number_steps);
   g_test_add_func ("/form/choice", test_choice);
   g_test_add_func ("/form/retired-choice", test_retired_choice);

@@ -104,6 +104,14 @@ scr_row_rich_set_editable (ScrRow *row, gboolean editable)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (SCR_ROW_RICH (row)->view), editable);
 }
 
+/* What the text widget could undo was typed for another item. */
+static void
+scr_row_rich_item_set (ScrRow *row)
+{
+  gtk_text_buffer_set_enable_undo (SCR_ROW_RICH (row)->buffer, FALSE);
+  gtk_text_buffer_set_enable_undo (SCR_ROW_RICH (row)->buffer, TRUE);
+}
+
 static void
 scr_row_rich_class_init (ScrRowRichClass *klass)
 {
@@ -111,6 +119,7 @@ scr_row_rich_class_init (ScrRowRichClass *klass)
   SCR_ROW_CLASS (klass)->show = scr_row_rich_show;
   SCR_ROW_CLASS (klass)->read = scr_row_rich_read;
   SCR_ROW_CLASS (klass)->set_editable = scr_row_rich_set_editable;
+  SCR_ROW_CLASS (klass)->item_set = scr_row_rich_item_set;
 }
 
 static void

@@ -90,6 +90,20 @@ scr_row_text_build (ScrRow *row)
     scr_row_text_add_edit_icon (self);
 }
 
+/* What the text widget could undo belonged to what it showed before: another item, or another value. */
+static void
+forget_typing (ScrRowTextPrivate *priv)
+{
+  gtk_editable_set_enable_undo (GTK_EDITABLE (priv->text), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (priv->text), TRUE);
+}
+
+static void
+scr_row_text_item_set (ScrRow *row)
+{
+  forget_typing (get_private (SCR_ROW_TEXT (row)));
+}
+
 static void
 scr_row_text_show (ScrRow *row, const ScrValue *value)
 {
@@ -104,7 +118,10 @@ scr_row_text_show (ScrRow *row, const ScrValue *value)
   else
     shown = g_strdup (value->type == SCR_VALUE_TEXT ? value->text : "");
   if (strcmp (shown, gtk_editable_get_text (GTK_EDITABLE (priv->text))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (priv->text), shown);
+    {
+      gtk_editable_set_text (GTK_EDITABLE (priv->text), shown);
+      forget_typing (priv);
+    }
   update_warning (self);
 }
 
@@ -142,6 +159,7 @@ scr_row_text_class_init (ScrRowTextClass *klass)
   row_class->show = scr_row_text_show;
   row_class->read = scr_row_text_read;
   row_class->set_editable = scr_row_text_set_row_editable;
+  row_class->item_set = scr_row_text_item_set;
 }
 
 static void
