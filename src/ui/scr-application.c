@@ -1,6 +1,7 @@
 /* ScrApplication - the running program. See the header. */
 #include "config.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "scr-application.h"
@@ -189,9 +190,24 @@ scr_application_get_window (ScrApplication *self)
   return NULL;
 }
 
+/* The session ends, or somebody ends the program by a signal: what was typed last is written, and nothing is asked. */
+static gboolean
+on_told_to_end (gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l; l = l->next)
+    if (SCR_IS_WINDOW (l->data))
+      scr_window_end (l->data);
+  g_application_quit (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 scr_application_startup (GApplication *application)
 {
+  static const int signals[] = {SIGTERM, SIGINT, SIGHUP};
+
   ScrApplication *self = SCR_APPLICATION (application);
 
   G_APPLICATION_CLASS (scr_application_parent_class)->startup (application);
@@ -202,6 +218,8 @@ scr_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (apply_author), self,
                            G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_unix_signal_add (signals[i], on_told_to_end, self);
   apply_scheme (self);
   apply_text_size (self);
   scr_application_add_actions (self);

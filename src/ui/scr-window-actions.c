@@ -66,6 +66,7 @@ on_undo_until (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ScrWindow *self = user_data;
   g_autoptr (GError) error = NULL;
 
+  scr_details_pane_flush (self->details);
   finish (self, scr_store_undo_until (self->store, g_variant_get_int64 (parameter), &error), error);
 }
 
@@ -193,9 +194,10 @@ on_item_duplicate (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   ScrWindow *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScrItem) copy
-      = scr_command_duplicate (self->store, scr_context_get_selected (self->context), &error);
+  g_autoptr (ScrItem) copy = NULL;
 
+  scr_details_pane_flush (self->details);
+  copy = scr_command_duplicate (self->store, scr_context_get_selected (self->context), &error);
   finish (self, copy != NULL, error);
   if (copy)
     scr_context_open_item (self->context, copy);
@@ -212,6 +214,8 @@ on_item_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean ok;
 
+  /* Written afterwards, it would be what the toast's Undo takes back. */
+  scr_details_pane_flush (self->details);
   g_ptr_array_add (items, g_object_ref (item));
   ok = scr_command_bin (self->store, items, &error);
   finish (self, ok, error);

@@ -198,6 +198,20 @@ scr_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (scr_window_parent_class)->close_request (window);
 }
 
+/**
+ * scr_window_end:
+ * @self: a window
+ *
+ * Writes what was typed last, remembers what was shown, and goes without asking anything.
+ */
+void
+scr_window_end (ScrWindow *self)
+{
+  scr_details_pane_flush (self->details);
+  remember (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static gboolean
 on_key (ScrWindow *self, guint key)
 {

@@ -32,6 +32,7 @@ const char *scr_window_get_path (ScrWindow *self);
 void scr_window_show_record (ScrWindow *self, ScrStore *store, ScrWritable writable);
 void scr_window_show_problem (ScrWindow *self, const char *path, const GError *error);
 void scr_window_let_go (ScrWindow *self);
+void scr_window_end (ScrWindow *self);
 void scr_window_show_failure (ScrWindow *self, const char *title, const GError *error);
 
 const char *scr_window_get_view (ScrWindow *self);

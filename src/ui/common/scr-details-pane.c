@@ -211,6 +211,8 @@ on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ScrDetailsPane *self = user_data;
   g_autofree char *message = NULL;
 
+  /* Written afterwards, it would be what the toast's Undo takes back. */
+  scr_form_flush (self->form);
   /* TRANSLATORS: %s is the title of what was deleted */
   message = g_strdup_printf (_ ("“%s” is in the bin"), gtk_label_get_text (GTK_LABEL (self->title)));
   if (!run_on_item (self, scr_command_bin))
