@@ -202,6 +202,20 @@ scr_day_between (const char *from, const char *to)
 }
 
 /**
+ * scr_day_is_within:
+ * @day: a day
+ * @from: (nullable): the first day; %NULL is since ever
+ * @until: (nullable): the last day, still within; %NULL is without end
+ *
+ * Returns: whether what lasts from @from until @until is in force on @day
+ */
+gboolean
+scr_day_is_within (const char *day, const char *from, const char *until)
+{
+  return (from == NULL || strcmp (from, day) <= 0) && (until == NULL || strcmp (until, day) >= 0);
+}
+
+/**
  * scr_time_is_valid:
  * @time: (nullable): a text
  *

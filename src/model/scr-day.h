@@ -20,6 +20,7 @@ gboolean scr_day_get_parts (const char *day, int *year, int *month, int *day_of_
 int scr_day_get_weekday (const char *day);
 char *scr_day_add (const char *day, int days);
 int scr_day_between (const char *from, const char *to);
+gboolean scr_day_is_within (const char *day, const char *from, const char *until);
 gboolean scr_time_is_valid (const char *time);
 
 G_END_DECLS

@@ -108,6 +108,17 @@ test_time (void)
   g_assert_false (scr_time_is_valid (NULL));
 }
 
+static void
+test_within (void)
+{
+  g_assert_true (scr_day_is_within ("2019-06-12", NULL, NULL));
+  g_assert_true (scr_day_is_within ("2019-06-12", "2019-06-12", "2019-06-12"));
+  g_assert_true (scr_day_is_within ("2019-06-12", "2019-06-11", NULL));
+  g_assert_true (scr_day_is_within ("2019-06-12", NULL, "2019-06-13"));
+  g_assert_false (scr_day_is_within ("2019-06-12", "2019-06-13", NULL));
+  g_assert_false (scr_day_is_within ("2019-06-12", NULL, "2019-06-11"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +127,7 @@ main (int argc, char **argv)
   g_test_add_func ("/day/every-day", test_every_day);
   g_test_add_func ("/day/arithmetic", test_arithmetic);
   g_test_add_func ("/day/parts", test_parts);
+  g_test_add_func ("/day/within", test_within);
   g_test_add_func ("/day/time", test_time);
   return g_test_run ();
 }
