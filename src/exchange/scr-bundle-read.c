@@ -102,7 +102,7 @@ read_text (Reader *reader, const ScrKind *kind, const ScrField *field, JsonNode 
   if (scr_field_is_identity (field))
     scr_value_take_text (value, dup_identity (text));
   else if ((reader->flags & SCR_BUNDLE_SHIPPED) && *text != '\0' && strcmp (kind->name, SCR_KIND_CHOICE) != 0
-           && (field->type == SCR_FIELD_TEXT || field->type == SCR_FIELD_RICH))
+           && !(field->flags & SCR_FIELD_HIDDEN) && (field->type == SCR_FIELD_TEXT || field->type == SCR_FIELD_RICH))
     scr_value_set_text (value, g_dgettext (GETTEXT_PACKAGE, text));
   else
     scr_value_set_text (value, text);

@@ -49,6 +49,8 @@ static const ScrField organisation_fields[] = {
     {"kind", CHOICE, N_ ("Kind"), NULL, NULL, "organisation-kind", COLUMN},
     {"statutory", BOOL, N_ ("Statutory partner"), N_ ("Local authority, health and police share the duty."),
      NULL, NULL, COLUMN},
+    {"tiers", TEXT, N_ ("Tiers"),
+     N_ ("Where it answers at more than one level: name each, with a semicolon between them."), NULL, NULL, SEARCHED},
     {"sector", CHOICE, N_ ("Sector"), NULL, NULL, "sector", COLUMN},
     {"from", DAY, N_ ("From"), NULL, N_ ("Dates"), NULL, COLUMN},
     {"until", DAY, N_ ("Until"), NULL, NULL, NULL, COLUMN},
@@ -154,6 +156,7 @@ static const ScrField link_fields[] = {
     FIELD_PARTNERSHIP,
     {"state", STATUS, N_ ("State"), NULL, NULL, "link-state", COLUMN},
     {"label", TEXT, N_ ("Label"), NULL, NULL, NULL, SEARCHED},
+    {"tier", TEXT, N_ ("Tier"), N_ ("Which of the tiers of the organisation it reaches."), NULL, NULL, SEARCHED},
     {"from", DAY, N_ ("From"), NULL, N_ ("Dates"), NULL, COLUMN},
     {"until", DAY, N_ ("Until"), NULL, NULL, NULL, COLUMN},
     FIELD_NOTE,
@@ -166,6 +169,46 @@ SCR_DEFINE_KIND (link,
                  "map",
                  N_ ("Who answers to whom, reports to whom, supports or scrutinises whom."),
                  "from_card to_card");
+
+/* Where a person, or Tidy, put a card on the map: one for each partnership (none is the map of all) and layout.
+ * Its identity is made from these three, so that two copies of a record agree on it. */
+static const ScrField placement_fields[] = {
+    {"card", REFERENCE, N_ ("Card"), NULL, NULL, CARDS, REQUIRED | TITLE | PARENT | HIDDEN},
+    {"partnership", REFERENCE, N_ ("Partnership"), NULL, NULL, "partnership", SCR_FIELD_PARTNERSHIP | HIDDEN},
+    {"layout", TEXT, N_ ("Layout"), NULL, NULL, NULL, HIDDEN, 0, 40},
+    {"x", NUMBER, N_ ("Place from the left"), NULL, NULL, NULL, HIDDEN, -1e6, 1e6},
+    {"y", NUMBER, N_ ("Place from the top"), NULL, NULL, NULL, HIDDEN, -1e6, 1e6},
+};
+SCR_DEFINE_KIND (placement,
+                 "placement",
+                 N_ ("Place on the map"),
+                 N_ ("Places on the map"),
+                 "view-grid-symbolic",
+                 "",
+                 N_ ("Where a card stands on the map."),
+                 "card");
+
+static const ScrField map_view_fields[] = {
+    {"title", TEXT, N_ ("Name"), NULL, NULL, NULL, NAME},
+    FIELD_PARTNERSHIP,
+    {"layout", TEXT, N_ ("Layout"), NULL, NULL, NULL, HIDDEN, 0, 40},
+    {"hidden_links", TEXT, N_ ("Kinds of link left out"), NULL, NULL, NULL, HIDDEN, 0, 4000},
+    {"hidden_cards", TEXT, N_ ("Kinds of card left out"), NULL, NULL, NULL, HIDDEN, 0, 200},
+    {"around", REFERENCE, N_ ("Only what is tied to"), NULL, N_ ("What it shows"), CARDS, 0},
+    {"steps", NUMBER, N_ ("Steps away"), NULL, NULL, NULL, 0, 1, 2},
+    {"gaps_only", BOOL, N_ ("Only where something is missing"), NULL, NULL, NULL, COLUMN},
+    {"coverage", BOOL, N_ ("Where the scrutineer has been"), NULL, NULL, NULL, 0},
+    {"day", DAY, N_ ("Shown as at"), N_ ("Empty means the day that the record shows."), NULL, NULL, COLUMN},
+    FIELD_NOTE,
+};
+SCR_DEFINE_KIND (map_view,
+                 "map_view",
+                 N_ ("View of the map"),
+                 N_ ("Views of the map"),
+                 "view-reveal-symbolic",
+                 "map",
+                 N_ ("A choice of what the map shows, kept by name."),
+                 "title");
 
 static const ScrField gap_fields[] = {
     {"title", TEXT, N_ ("What is missing"), NULL, NULL, NULL, NAME},
@@ -327,6 +370,8 @@ const ScrKind *const scr_kinds_map[] = {
     &appointment_kind,
     &membership_kind,
     &link_kind,
+    &placement_kind,
+    &map_view_kind,
     &gap_kind,
     &brief_kind,
     &remit_kind,
