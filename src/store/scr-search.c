@@ -1,7 +1,6 @@
-/* Search: the searched text of every item in one FTS5 table, kept in step with each change.
+/* Search: what the index (see scr-search-index.c) finds, best first.
  *
- * The index folds case and accents by itself. What people type more simply than that ("lodz" for "Łódź")
- * stands in a column of its own. Ranking comes first; items are looked up and snippets cut for the rows that
+ * Ranking comes first; items are looked up and snippets cut for the rows that
  * are shown only, because that costs the most.
  */
 #include "config.h"
@@ -15,215 +14,11 @@
 #include <string.h>
 
 /* A word in the title counts as much as ten in the text. */
-#define RANK "bm25(10.0, 1.0, 1.0)"
+#define RANK "bm25(10.0, 1.0, 1.0, 0.0)"
 /* More hits than anybody looks through: words as common as that say nothing of what matters, and weighing
  * every one of them would take longer than a person waits. What was altered last comes first then, titles
  * before texts. */
 #define CROWD 5000
-
-static gboolean
-is_searched (const ScrKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].flags & SCR_FIELD_SEARCHED)
-      return TRUE;
-  return FALSE;
-}
-
-/* --- Keeping the index --- */
-
-typedef struct
-{
-  GString *title;
-  GString *body;
-  GString *folded; /* words that the index would fold less than scr_fold() does */
-} SearchedText;
-
-static void
-searched_text_clear (SearchedText *text)
-{
-  g_string_free (text->title, TRUE);
-  g_string_free (text->body, TRUE);
-  g_string_free (text->folded, TRUE);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SearchedText, searched_text_clear)
-
-static void
-append_part (GString *text, const char *part, const char *separator)
-{
-  if (part == NULL)
-    return;
-  if (text->len > 0)
-    g_string_append (text, separator);
-  g_string_append (text, part);
-}
-
-/* As the index folds: small letters without marks. */
-static char *
-fold_as_index (const char *word)
-{
-  g_autofree char *lower = g_utf8_strdown (word, -1);
-  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_NON_SPACING_MARK)
-      g_string_append_unichar (plain, g_utf8_get_char (p));
-  return g_string_free (plain, FALSE);
-}
-
-static void
-append_folded (GString *folded, const char *text)
-{
-  g_auto (GStrv) words = NULL;
-
-  if (text == NULL || g_str_is_ascii (text))
-    return;
-  words = g_strsplit_set (text, " \t\n", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *simple = NULL;
-      g_autofree char *indexed = NULL;
-
-      if (g_str_is_ascii (words[i]))
-        continue;
-      simple = scr_fold (words[i]);
-      indexed = fold_as_index (words[i]);
-      if (strcmp (simple, indexed) != 0)
-        append_part (folded, simple, " ");
-    }
-}
-
-static gboolean
-read_searched_text (ScrDb *db, const ScrKind *kind, const char *id, SearchedText *text)
-{
-  g_autoptr (ScrItem) item = scr_item_new (kind, id);
-
-  if (!scr_repository_load (db, item, NULL))
-    return FALSE;
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const ScrField *field = &kind->fields[i];
-
-      if (!(field->flags & SCR_FIELD_SEARCHED))
-        continue;
-      if (field->flags & SCR_FIELD_TITLE)
-        append_part (text->title, scr_item_get_text (item, field->name), ", ");
-      else
-        append_part (text->body, scr_item_get_text (item, field->name), "\n");
-      append_folded (text->folded, scr_item_get_text (item, field->name));
-    }
-  return text->title->len > 0 || text->body->len > 0;
-}
-
-/* Most edits alter a day or a state, and no text at all. */
-static gboolean
-is_kept_already (ScrDb *db, const ScrKind *kind, const char *id, const SearchedText *text)
-{
-  g_autoptr (ScrStatement) statement = scr_db_prepare_with_text (
-      db,
-      "SELECT 1 FROM search_text WHERE item = ?1 AND kind = ?2 AND title = ?3 AND body = ?4 AND folded = ?5",
-      id, NULL);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 2, kind->name, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, text->title->str, (int)text->title->len, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 4, text->body->str, (int)text->body->len, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 5, text->folded->str, (int)text->folded->len, SQLITE_STATIC);
-  return sqlite3_step (statement) == SQLITE_ROW;
-}
-
-static gboolean
-run_on_item (ScrDb *db, const char *sql, const ScrKind *kind, const char *id, GError **error)
-{
-  g_autoptr (ScrStatement) statement = scr_db_prepare_with_text (db, sql, id, error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 2, kind->name, -1, SQLITE_STATIC);
-  return scr_db_run (db, statement, error);
-}
-
-/* FTS5 with external content must be told the old text to forget it. */
-static gboolean
-forget (ScrDb *db, const ScrKind *kind, const char *id, GError **error)
-{
-  return run_on_item (
-             db,
-             "INSERT INTO search (search, rowid, title, body, folded)"
-             " SELECT 'delete', number, title, body, folded FROM search_text WHERE item = ?1 AND kind = ?2",
-             kind, id, error)
-         && run_on_item (db, "DELETE FROM search_text WHERE item = ?1 AND kind = ?2", kind, id, error);
-}
-
-static gboolean
-keep (ScrDb *db, const ScrKind *kind, const char *id, const SearchedText *text, GError **error)
-{
-  g_autoptr (ScrStatement) statement = scr_db_prepare_with_text (
-      db, "INSERT INTO search_text (item, kind, title, body, folded) VALUES (?1, ?2, ?3, ?4, ?5)", id, error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 2, kind->name, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, text->title->str, (int)text->title->len, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 4, text->body->str, (int)text->body->len, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 5, text->folded->str, (int)text->folded->len, SQLITE_STATIC);
-  return scr_db_run (db, statement, error)
-         && run_on_item (db,
-                         "INSERT INTO search (rowid, title, body, folded)"
-                         " SELECT number, title, body, folded FROM search_text WHERE item = ?1 AND kind = ?2",
-                         kind, id, error);
-}
-
-/**
- * scr_search_update_item:
- * @db: a connection inside a transaction
- * @kind: a kind
- * @id: an item's identity
- * @error: return location
- *
- * Makes the index say what the item says now.
- *
- * Returns: whether it worked
- */
-gboolean
-scr_search_update_item (ScrDb *db, const ScrKind *kind, const char *id, GError **error)
-{
-  g_auto (SearchedText) text = {g_string_new (NULL), g_string_new (NULL), g_string_new (NULL)};
-  gboolean has_text;
-
-  if (!is_searched (kind))
-    return TRUE;
-  has_text = read_searched_text (db, kind, id, &text);
-  if (has_text && is_kept_already (db, kind, id, &text))
-    return TRUE;
-  return forget (db, kind, id, error) && (!has_text || keep (db, kind, id, &text, error));
-}
-
-/**
- * scr_search_update:
- * @db: a connection inside a transaction
- * @change: what was altered
- * @error: return location
- *
- * Returns: whether the index says what the altered items say now
- */
-gboolean
-scr_search_update (ScrDb *db, const ScrChange *change, GError **error)
-{
-  for (guint i = 0; i < scr_change_get_n_rows (change); i++)
-    {
-      const ScrChangedRow *row = scr_change_get_row (change, i);
-
-      if (!scr_search_update_item (db, row->kind, row->id, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* --- Finding --- */
 
 static void
 hit_free (gpointer data)
@@ -236,81 +31,24 @@ hit_free (gpointer data)
   g_free (hit);
 }
 
-/* What decides whether a row is wanted, in one look at it. */
-typedef struct
+static gboolean
+look_up_item (ScrDb *db, const ScrKind *kind, const char *id, gboolean *in_bin)
 {
-  gboolean exists;
-  gboolean deleted;
-  char *above; /* (nullable): its partnership if it has one of its own, or else what it belongs to */
-} Place;
-
-static const ScrField *
-get_field_above (const ScrKind *kind)
-{
-  const ScrField *own = scr_kind_get_partnership_field (kind);
-
-  return own != NULL ? own : scr_kind_get_parent_field (kind);
-}
-
-static void
-look_up_place (ScrDb *db, const ScrKind *kind, const char *id, Place *place)
-{
-  const ScrField *above = get_field_above (kind);
   char sql[200];
   g_autoptr (ScrStatement) statement = NULL;
 
-  memset (place, 0, sizeof *place);
-  if (above != NULL)
-    g_snprintf (sql, sizeof sql, "SELECT deleted, \"%s\" FROM \"%s\" WHERE id = ?", above->name, kind->name);
-  else
-    g_snprintf (sql, sizeof sql, "SELECT deleted, NULL FROM \"%s\" WHERE id = ?", kind->name);
+  g_snprintf (sql, sizeof sql, "SELECT deleted IS NOT NULL FROM \"%s\" WHERE id = ?", kind->name);
   statement = scr_db_prepare_with_text (db, sql, id, NULL);
   if (statement == NULL || sqlite3_step (statement) != SQLITE_ROW)
-    return;
-  place->exists = TRUE;
-  place->deleted = sqlite3_column_type (statement, 0) != SQLITE_NULL;
-  place->above = scr_db_column_dup (statement, 1);
-}
-
-/* What belongs to an item of a partnership belongs to it too, up to the kind that has one of its own. */
-static gboolean
-belongs_to (ScrDb *db, const ScrKind *kind, const char *id, const char *above, const char *partnership)
-{
-  g_autofree char *from = g_strdup (above);
-
-  for (guint depth = 0; depth < 8 && strcmp (kind->name, "partnership") != 0; depth++)
-    {
-      const ScrField *field = get_field_above (kind);
-      g_auto (GStrv) kinds = NULL;
-      Place place = {FALSE, FALSE, NULL};
-
-      /* Of no partnership, or of nothing: it belongs to all. */
-      if (from == NULL || field == NULL)
-        return TRUE;
-      if (field->flags & SCR_FIELD_PARTNERSHIP)
-        return strcmp (from, partnership) == 0;
-      kinds = g_strsplit (field->of, " ", -1);
-      for (guint i = 0; kinds[i] != NULL && !place.exists; i++)
-        {
-          kind = scr_kind_find (kinds[i]);
-          look_up_place (db, kind, from, &place);
-        }
-      if (strcmp (kind->name, "partnership") == 0)
-        {
-          g_free (place.above);
-          return strcmp (from, partnership) == 0;
-        }
-      g_free (from);
-      from = place.above;
-    }
-  return strcmp (kind->name, "partnership") != 0 || strcmp (id, partnership) == 0;
+    return FALSE;
+  *in_bin = sqlite3_column_int (statement, 0);
+  return TRUE;
 }
 
 /* What is looked for, and what was found of it. */
 typedef struct
 {
   ScrStore *store;
-  const char *partnership; /* (nullable) */
   gboolean with_bin;
   guint limit;
   GPtrArray *hits;
@@ -331,9 +69,8 @@ consider (Finder *finder, gint64 number)
   ScrDb *db = finder->store->db;
   g_autoptr (ScrStatement) statement
       = scr_db_prepare (db, "SELECT kind, item FROM search_text WHERE number = ?", NULL);
-  g_autofree char *above = NULL;
   const ScrKind *kind;
-  Place place;
+  gboolean in_bin;
   const char *id;
   ScrHit *hit;
 
@@ -346,15 +83,12 @@ consider (Finder *finder, gint64 number)
   id = (const char *)sqlite3_column_text (statement, 1);
   if (kind == NULL || is_word_of_fields (kind))
     return NULL;
-  look_up_place (db, kind, id, &place);
-  above = place.above;
-  if (!place.exists || (place.deleted && !finder->with_bin)
-      || (finder->partnership != NULL && !belongs_to (db, kind, id, above, finder->partnership)))
+  if (!look_up_item (db, kind, id, &in_bin) || (in_bin && !finder->with_bin))
     return NULL;
   hit = g_new0 (ScrHit, 1);
   hit->kind = kind;
   hit->id = g_strdup (id);
-  hit->in_bin = place.deleted;
+  hit->in_bin = in_bin;
   return hit;
 }
 
@@ -447,7 +181,7 @@ static gboolean
 find_in_crowd (Finder *finder, const char *query, GError **error)
 {
   static const char newest_first[] = "ORDER BY rowid DESC";
-  g_autofree char *in_title = g_strdup_printf ("title : (%s)", query);
+  g_autofree char *in_title = g_strdup_printf ("{title place} : (%s)", query);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   finder->seen = seen;
@@ -475,11 +209,18 @@ scr_store_search (ScrStore *self,
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
   g_autofree char *query = scr_fold_to_fts_query (words);
-  Finder finder = {self, partnership, with_bin, limit, hits, NULL};
+  Finder finder = {self, with_bin, limit, hits, NULL};
   gboolean found;
 
   if (query == NULL || self->db == NULL)
     return g_steal_pointer (&hits);
+  if (partnership != NULL)
+    {
+      char *everywhere = query;
+
+      query = scr_search_narrow (everywhere, partnership);
+      g_free (everywhere);
+    }
   if (is_crowd (self->db, query))
     found = find_in_crowd (&finder, query, error);
   else

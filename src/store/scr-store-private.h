@@ -31,8 +31,10 @@ void scr_store_after_commit (ScrStore *self, ScrChange *change);
 
 /* scr-search.c */
 void scr_search_prepare (ScrDb *db);
+
+/* scr-search-index.c */
 gboolean scr_search_update (ScrDb *db, const ScrChange *change, GError **error);
-gboolean scr_search_update_item (ScrDb *db, const ScrKind *kind, const char *id, GError **error);
+char *scr_search_narrow (const char *query, const char *partnership);
 
 /* scr-history.c */
 typedef struct

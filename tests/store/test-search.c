@@ -191,6 +191,56 @@ test_partnership (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (itself->len, ==, 0);
 }
 
+static guint
+count_in (Fixture *fixture, const char *words, const char *partnership)
+{
+  g_autoptr (GPtrArray) hits = scr_store_search (fixture->store, words, partnership, FALSE, 100, NULL);
+
+  return hits->len;
+}
+
+/* What belongs to a thing that is moved to another partnership is found there, also after undo and redo. */
+static void
+test_moved (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *ours = maker_add (fixture->store, "partnership", "Bexley", NULL);
+  g_autofree char *theirs = maker_add (fixture->store, "partnership", "Greenwich", NULL);
+  g_autofree char *meeting = maker_add (fixture->store, "meeting", "Neglect", "partnership", ours, NULL);
+  g_autofree char *item = maker_add (fixture->store, "agenda_item", "Neglect", "meeting", meeting, NULL);
+  g_autofree char *attachment = maker_add (fixture->store, "attachment", "neglect.pdf", "owner", item, NULL);
+
+  g_assert_cmpuint (count_in (fixture, "neglect", ours), ==, 3);
+  g_assert_cmpuint (count_in (fixture, "neglect", theirs), ==, 0);
+  maker_set (fixture->store, "meeting", meeting, "partnership", theirs);
+  g_assert_cmpuint (count_in (fixture, "neglect", ours), ==, 0);
+  g_assert_cmpuint (count_in (fixture, "neglect", theirs), ==, 3);
+  g_assert_true (scr_store_undo (fixture->store, NULL));
+  g_assert_cmpuint (count_in (fixture, "neglect", ours), ==, 3);
+  g_assert_true (scr_store_redo (fixture->store, NULL));
+  g_assert_cmpuint (count_in (fixture, "neglect", theirs), ==, 3);
+  /* Of no partnership any more: found in all. */
+  maker_do (fixture->store, SCR_OP_PURGE, "partnership", theirs);
+  g_assert_cmpuint (count_in (fixture, "neglect", ours), ==, 3);
+  g_assert_true (scr_store_undo (fixture->store, NULL));
+  g_assert_cmpuint (count_in (fixture, "neglect", ours), ==, 0);
+  g_assert_cmpuint (count_in (fixture, "neglect", theirs), ==, 3);
+  maker_assert_sound (fixture->store);
+}
+
+/* The word that says where a thing belongs is no word of it. */
+static void
+test_place_is_no_word (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *ours = maker_add (fixture->store, "partnership", "Bexley", NULL);
+  g_autofree char *beginning = g_strndup (ours, 8);
+
+  g_free (maker_add (fixture->store, "meeting", "Neglect", "partnership", ours, NULL));
+  g_assert_cmpuint (count (fixture, ours), ==, 0);
+  g_assert_cmpuint (count (fixture, beginning), ==, 0);
+  beginning[2] = '\0';
+  g_assert_cmpuint (count (fixture, beginning), ==, 0);
+}
+
 static void
 test_limit (Fixture *fixture, gconstpointer unused)
 {
@@ -297,6 +347,8 @@ main (int argc, char **argv)
   ADD ("untitled", test_untitled);
   ADD ("bin", test_bin);
   ADD ("partnership", test_partnership);
+  ADD ("moved", test_moved);
+  ADD ("place-is-no-word", test_place_is_no_word);
   ADD ("limit", test_limit);
   ADD ("crowd", test_crowd);
   ADD ("no-choices", test_no_choices);

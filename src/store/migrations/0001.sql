@@ -982,6 +982,7 @@ CREATE TABLE "change_item" (
 ) WITHOUT ROWID;
 
 -- Search: the searched text of every item, and its index. folded: words as people without the keys for them type them.
+-- place: the partnership that it belongs to, as one word.
 CREATE TABLE "search_text" (
   "number" INTEGER PRIMARY KEY,
   "item" TEXT NOT NULL,
@@ -989,9 +990,10 @@ CREATE TABLE "search_text" (
   "title" TEXT NOT NULL,
   "body" TEXT NOT NULL,
   "folded" TEXT NOT NULL,
+  "place" TEXT NOT NULL,
   UNIQUE ("item", "kind")
 );
-CREATE VIRTUAL TABLE "search" USING fts5 (title, body, folded, content='search_text', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+CREATE VIRTUAL TABLE "search" USING fts5 (title, body, folded, place, content='search_text', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 
 -- Attached files, kept once by content, in parts that stream. sha256 is empty while a file is being written.
 CREATE TABLE "file" (
