@@ -23,7 +23,7 @@
 char *
 scr_record_dup_backup_folder (const char *path)
 {
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *absolute = scr_store_resolve_path (path);
   g_autofree char *base = g_path_get_basename (absolute);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, absolute, -1);
   g_autofree char *name = g_strdup_printf ("%s-%.12s", base, hash);

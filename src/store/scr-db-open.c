@@ -64,6 +64,16 @@ new_reader (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Lock and log are named after the record: whoever has it open under another name would have others, and both would write
+ * over each other's pages. */
+static gboolean
+has_other_names (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && info.st_nlink > 1;
+}
+
 static gboolean
 check_access (const char *path, gboolean read_only, GError **error)
 {
@@ -85,6 +95,12 @@ check_access (const char *path, gboolean read_only, GError **error)
   if (!read_only && g_access (path, W_OK) != 0)
     {
       g_set_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY, _ ("You may read “%s”, but not write to it."), path);
+      return FALSE;
+    }
+  if (!read_only && has_other_names (path))
+    {
+      g_set_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY,
+                   _ ("“%s” has more than one name on this disk. Save a copy to go on with it."), path);
       return FALSE;
     }
   return TRUE;

@@ -7,6 +7,7 @@
 #include "scr-validate.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 enum
 {
@@ -180,6 +181,31 @@ open_db (ScrStore *self, ScrStoreFlags flags, GError **error)
 }
 
 /**
+ * scr_store_resolve_path:
+ * @path: a file, which need not exist
+ *
+ * Lock, log and backups of a record are named after its file, whichever links it was reached by.
+ *
+ * Returns: (transfer full): the file that @path leads to
+ */
+char *
+scr_store_resolve_path (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *name = g_path_get_basename (absolute);
+  char *real = realpath (absolute, NULL);
+  char *real_folder = real == NULL ? realpath (folder, NULL) : NULL;
+  char *resolved = real != NULL          ? g_strdup (real)
+                   : real_folder != NULL ? g_build_filename (real_folder, name, NULL)
+                                         : g_strdup (absolute);
+
+  free (real);
+  free (real_folder);
+  return resolved;
+}
+
+/**
  * scr_store_open:
  * @path: a file
  * @flags: how
@@ -192,7 +218,7 @@ scr_store_open (const char *path, ScrStoreFlags flags, GError **error)
 {
   g_autoptr (ScrStore) self = g_object_new (SCR_TYPE_STORE, NULL);
 
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = scr_store_resolve_path (path);
   self->read_only = (flags & SCR_STORE_READ_ONLY) != 0;
   if ((flags & SCR_STORE_CREATE) && !scr_db_create_file (self->path, error))
     return NULL;

@@ -26,6 +26,7 @@ typedef enum
 #define SCR_TYPE_STORE (scr_store_get_type ())
 G_DECLARE_FINAL_TYPE (ScrStore, scr_store, SCR, STORE, GObject)
 
+char *scr_store_resolve_path (const char *path);
 ScrStore *scr_store_open (const char *path, ScrStoreFlags flags, GError **error);
 void scr_store_close (ScrStore *self);
 const char *scr_store_get_path (ScrStore *self);

@@ -151,7 +151,7 @@ open_store (const char *path, gboolean for_reading, ScrWritable *writable, GErro
 ScrWindow *
 scr_application_open (ScrApplication *self, const char *path, gboolean for_reading)
 {
-  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *whole = scr_store_resolve_path (path);
   ScrWindow *window = find_window (self, whole);
   g_autoptr (ScrStore) store = NULL;
   g_autoptr (GError) error = NULL;

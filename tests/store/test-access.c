@@ -194,6 +194,52 @@ test_lock_is_link (Fixture *fixture, gconstpointer unused)
   g_assert_false (g_file_test (victim, G_FILE_TEST_EXISTS));
 }
 
+/* A link is the record itself: one lock for both, in whichever order they are opened. */
+static void
+test_by_link (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *link = maker_path (fixture->folder, "link.scrutiny");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScrStore) store = NULL;
+
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  store = scr_store_open (link, SCR_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (open_elsewhere (fixture->path, SCR_STORE_DEFAULT, FALSE), ==, SCR_ERROR_BUSY);
+  g_assert_cmpint (open_elsewhere (link, SCR_STORE_DEFAULT, FALSE), ==, SCR_ERROR_BUSY);
+  g_assert_null (scr_store_open (fixture->path, SCR_STORE_DEFAULT, &error));
+  g_assert_error (error, SCR_ERROR, SCR_ERROR_BUSY);
+  scr_store_close (store);
+  g_unlink (link);
+}
+
+/* Under two names there would be two logs, and both writers would write over each other. */
+static void
+test_by_other_name (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *other = maker_path (fixture->folder, "other.scrutiny");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScrStore) store = scr_store_open (fixture->path, SCR_STORE_DEFAULT, &error);
+  g_autoptr (ScrStore) reader = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (link (fixture->path, other), ==, 0);
+  g_assert_null (scr_store_open (other, SCR_STORE_DEFAULT, &error));
+  g_assert_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY);
+  g_assert_cmpint (open_elsewhere (other, SCR_STORE_DEFAULT, FALSE), ==, SCR_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  reader = scr_store_open (other, SCR_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_free (maker_add (store, "group", "Second board", NULL));
+  scr_store_close (reader);
+  scr_store_close (store);
+  g_unlink (other);
+  g_clear_object (&store);
+  store = scr_store_open (fixture->path, SCR_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_true (scr_store_check (store, &error));
+}
+
 /* --- Full disk --- */
 
 static char *
@@ -321,6 +367,8 @@ main (int argc, char **argv)
   ADD ("worker", test_worker);
   ADD ("leftover-lock", test_leftover_lock);
   ADD ("lock-is-link", test_lock_is_link);
+  ADD ("by-link", test_by_link);
+  ADD ("by-other-name", test_by_other_name);
   ADD ("full-at-creation", test_full_at_creation);
   ADD ("full-at-work", test_full_at_work);
   return g_test_run ();
