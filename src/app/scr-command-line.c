@@ -110,7 +110,7 @@ list_reports (const Options *options, GError **error)
   const ScrReport *reports = scr_reports_get_all (&n);
 
   for (guint i = 0; i < n; i++)
-    g_print ("%s\t%s\t%s\n", reports[i].id, _ (reports[i].tab), _ (reports[i].title));
+    g_print ("%s\t%s\t%s\n", reports[i].id, scr_report_get_group (&reports[i]), _ (reports[i].title));
   return TRUE;
 }
 

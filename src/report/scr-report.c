@@ -11,7 +11,8 @@
 #include <string.h>
 
 static const ScrReport reports[] = {
-    {"annual", N_ ("Scrutiny"), N_ ("Annual scrutiny report"),
+    /* TRANSLATORS: reports are grouped by what they are about; this is the work, not the program. */
+    {"annual", NC_ ("report group", "Scrutiny"), N_ ("Annual scrutiny report"),
      N_ ("What was done, what was found, and what difference it made, for the partners and for the public."),
      scr_report_annual_build},
 };
@@ -42,6 +43,18 @@ scr_report_find (const char *id)
     if (g_strcmp0 (reports[i].id, id) == 0)
       return &reports[i];
   return NULL;
+}
+
+/**
+ * scr_report_get_group:
+ * @report: a report
+ *
+ * Returns: (transfer none): the group it belongs to, in the language of the interface
+ */
+const char *
+scr_report_get_group (const ScrReport *report)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "report group", report->tab);
 }
 
 /**

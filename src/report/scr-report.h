@@ -55,7 +55,7 @@ typedef struct
 typedef struct
 {
   const char *id;          /* what the command line calls it */
-  const char *tab;         /* the group it belongs to, N_() */
+  const char *tab;         /* the group it belongs to, NC_("report group", ...); see scr_report_get_group() */
   const char *title;       /* N_() */
   const char *description; /* for whom and what for, one sentence, N_() */
   ScrDocument *(*build) (ScrSource *source, const ScrReportOptions *options, GError **error);
@@ -63,6 +63,7 @@ typedef struct
 
 const ScrReport *scr_reports_get_all (guint *n_reports);
 const ScrReport *scr_report_find (const char *id);
+const char *scr_report_get_group (const ScrReport *report);
 ScrDocument *scr_report_build (const ScrReport *report,
                                ScrSource *source,
                                const ScrReportOptions *options,

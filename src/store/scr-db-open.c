@@ -79,7 +79,7 @@ check_access (const char *path, gboolean read_only, GError **error)
 {
   if (g_access (path, F_OK) != 0 && errno != EACCES)
     {
-      g_set_error (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("There is no file “%s”."), path);
+      g_set_error (error, SCR_ERROR, SCR_ERROR_NOT_FOUND, _ ("There is no record at “%s”."), path);
       return FALSE;
     }
   if (g_access (path, R_OK) != 0)

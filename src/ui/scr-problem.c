@@ -40,6 +40,12 @@ static const Words opening[] = {
      "dialog-error-symbolic"},
 };
 
+/* A record that nobody has opened here can hardly have gone: the name is more likely wrong. */
+static const Words unknown[] = {
+    {SCR_ERROR_NOT_FOUND, N_ ("There is no such record"),
+     N_ ("Check the name and the folder, or choose another record."), "edit-find-symbolic"},
+};
+
 static const Words changing[] = {
     {SCR_ERROR_DISK_FULL, N_ ("The disk is full. Your last change is not kept"),
      N_ ("Everything before it is safe. Free some space, then try again."), "dialog-error-symbolic"},
@@ -67,12 +73,16 @@ find_words (const Words *table, guint n_words, const GError *error, ScrProblem *
 /**
  * scr_problem_of_opening:
  * @error: why a record could not be opened
+ * @known: whether it was opened here before
  * @problem: (out caller-allocates): what to say
  */
 void
-scr_problem_of_opening (const GError *error, ScrProblem *problem)
+scr_problem_of_opening (const GError *error, gboolean known, ScrProblem *problem)
 {
-  find_words (opening, G_N_ELEMENTS (opening), error, problem);
+  if (!known && g_error_matches (error, SCR_ERROR, SCR_ERROR_NOT_FOUND))
+    find_words (unknown, G_N_ELEMENTS (unknown), error, problem);
+  else
+    find_words (opening, G_N_ELEMENTS (opening), error, problem);
 }
 
 /**

@@ -12,7 +12,7 @@ typedef struct
   const char *icon;
 } ScrProblem;
 
-void scr_problem_of_opening (const GError *error, ScrProblem *problem);
+void scr_problem_of_opening (const GError *error, gboolean known, ScrProblem *problem);
 void scr_problem_of_change (const GError *error, ScrProblem *problem);
 
 G_END_DECLS

@@ -438,6 +438,7 @@ void
 scr_window_show_problem (ScrWindow *self, const char *path, const GError *error)
 {
   ScrProblem problem;
+  g_auto (GStrv) opened_before = scr_settings_dup_strv (self->settings, "recent-records");
   /* Most messages name the file themselves. */
   g_autofree char *reason = strstr (error->message, path) ? g_strdup (error->message)
                                                           : g_strdup_printf ("%s\n%s", error->message, path);
@@ -445,7 +446,7 @@ scr_window_show_problem (ScrWindow *self, const char *path, const GError *error)
   set_store (self, NULL);
   g_free (self->problem_path);
   self->problem_path = g_strdup (path);
-  scr_problem_of_opening (error, &problem);
+  scr_problem_of_opening (error, g_strv_contains ((const char *const *)opened_before, path), &problem);
   adw_status_page_set_icon_name (self->problem, problem.icon);
   adw_status_page_set_title (self->problem, problem.title);
   adw_status_page_set_description (self->problem, problem.advice);

@@ -33,6 +33,19 @@ with tempfile.TemporaryDirectory() as folder:
     (packages / f"{ID}.xml").write_bytes((BUILD / f"data/{ID}.xml").read_bytes())
     check(f"data/{ID}.mime.xml.in", "update-mime-database", folder)
 
+# What people read of the program before they start it speaks every language.
+languages = (ROOT / "po/LINGUAS").read_text(encoding="utf-8").split()
+entry = desktop.read_text(encoding="utf-8")
+for language in languages:
+    for key in ("Name", "GenericName", "Comment", "Keywords"):
+        if re.search(f"^{key}=", entry, re.M) and not re.search(rf"^{key}\[{language}\]=.", entry, re.M):
+            report(f"data/{ID}.desktop.in", 0, f"{key} is not translated into {language}")
+    for name, element in ((f"{ID}.metainfo.xml", r"name|summary|p|li|caption"), (f"{ID}.xml", "comment")):
+        made = (BUILD / "data" / name).read_text(encoding="utf-8")
+        plain = len(re.findall(rf"<({element})>", made))
+        if len(re.findall(rf'<({element}) xml:lang="{language}">', made)) != plain:
+            report(f"data/{name}", 0, f"is not wholly translated into {language}")
+
 # The release that the metainfo speaks of last is the program's version.
 version = re.search(r"version: '([^']+)'", (ROOT / "meson.build").read_text(encoding="utf-8"))[1]
 release = re.search(r'<release version="([^"]+)"', (ROOT / f"data/{ID}.metainfo.xml.in").read_text(encoding="utf-8"))[1]

@@ -337,6 +337,11 @@ test_problems (void)
       g_assert_cmpstr (scr_window_get_path (f->window), ==, "/somewhere/record.scrutiny");
     }
   window_fixture_act (f, "app.reopen::/somewhere/record.scrutiny");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "There is no such record"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "There is no record at “/somewhere/record.scrutiny”."));
+  scr_settings_set_strv (f->settings, "recent-records",
+                         (const char *const[]) {"/somewhere/record.scrutiny", NULL});
+  window_fixture_act (f, "app.reopen::/somewhere/record.scrutiny");
   g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "not there any more"));
   window_fixture_act (f, "win.problem-close");
   g_assert_null (scr_window_get_path (f->window));

@@ -105,7 +105,7 @@ fill_gallery (ScrReportsView *self)
       if (i == 0 || !g_str_equal (reports[i].tab, reports[i - 1].tab))
         {
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _ (reports[i].tab));
+          adw_preferences_group_set_title (group, scr_report_get_group (&reports[i]));
           gtk_box_append (self->gallery, GTK_WIDGET (group));
         }
       adw_preferences_group_add (group, new_row (self, &reports[i]));
