@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "scr-actions.h"
 #include "scr-commands.h"
@@ -404,6 +405,65 @@ on_store_set (ScrWindow *self)
     on_labels (self);
 }
 
+/* --- Undo in a field --- */
+
+static gboolean
+undo_in_text (GtkWidget *text, gboolean redo)
+{
+  g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
+
+  gtk_widget_activate_action (text, redo ? "text.redo" : "text.undo", NULL);
+  return strcmp (before, gtk_editable_get_text (GTK_EDITABLE (text))) != 0;
+}
+
+/* A text takes these keys even when it has nothing to undo: then they mean the record, as everywhere else. */
+static gboolean
+on_undo_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gboolean redo = g_variant_get_boolean (arguments);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (focus == NULL || GTK_WIDGET (gtk_widget_get_native (focus)) != widget)
+    return GDK_EVENT_PROPAGATE;
+  if (GTK_IS_TEXT_VIEW (focus))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+
+      if (redo ? gtk_text_buffer_get_can_redo (buffer) : gtk_text_buffer_get_can_undo (buffer))
+        return GDK_EVENT_PROPAGATE;
+    }
+  else if (!GTK_IS_TEXT (focus))
+    return GDK_EVENT_PROPAGATE;
+  else if (undo_in_text (focus, redo))
+    return GDK_EVENT_STOP;
+  gtk_widget_activate_action (widget, redo ? "win.redo" : "win.undo", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_undo_keys (ScrWindow *self)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    gboolean redo;
+  } keys[] = {
+      {GDK_KEY_z, GDK_CONTROL_MASK, FALSE},
+      {GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE},
+      {GDK_KEY_y, GDK_CONTROL_MASK, TRUE},
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                         gtk_callback_action_new (on_undo_key, NULL, NULL), "b", keys[i].redo));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 /**
  * scr_window_add_actions:
  * @self: a window that is being made
@@ -412,6 +472,7 @@ void
 scr_window_add_actions (ScrWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_undo_keys (self);
   g_signal_connect_object (self->context, "notify::store", G_CALLBACK (on_store_set), self,
                            G_CONNECT_SWAPPED);
 }

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import tempfile
 
-from person import PATIENCE, PROGRAM, Person, run
+from person import PATIENCE, PROGRAM, Person, run, settle, wait_for
 
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="scrutiny-"))
 TITLE = "Preparatory conversation"
@@ -57,5 +57,27 @@ def close_at_once():
     assert "zebra" in subprocess.check_output([PROGRAM, "--search=zebra", str(path)], text=True)
 
 
+def undo_from_another_field():
+    """In a field where nothing was typed the undo keys mean the record; where something was, that comes first."""
+    path = new_example("undo")
+    before = len(history(path))
+    person = begin_typing(path, "Title", " zebra")
+    person.keys("Tab")
+    wait_for("the title to be kept", lambda: len(history(path)) == before + 1)
+    person.click(person.expect("Day", ("text", "entry")))
+    person.keys("ctrl+z")
+    wait_for("the title to be undone", lambda: len(history(path)) == before)
+    person.keys("ctrl+y")
+    wait_for("the title to be redone", lambda: len(history(path)) == before + 1)
+    person.keys("End")
+    person.type("s")
+    person.keys("ctrl+z")
+    settle(1)
+    assert len(history(path)) == before + 1, "undoing what was typed altered the record"
+    person.keys("ctrl+z")
+    wait_for("the title to be undone again", lambda: len(history(path)) == before)
+    person.close()
+
+
 if __name__ == "__main__":
-    run(end_by_signal, close_at_once)
+    run(end_by_signal, close_at_once, undo_from_another_field)
