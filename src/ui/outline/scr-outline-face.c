@@ -43,6 +43,19 @@ on_right_click (GtkGestureClick *click, int n_press, double x, double y, GtkList
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* Tab leaves the list, as it does with later versions of the toolkit where one asks for it: it would go through all the
+ * rows, and the details would lie behind the last of them. */
+static gboolean
+scr_outline_face_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && focus != NULL
+      && gtk_widget_is_ancestor (focus, widget) && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (scr_outline_face_parent_class)->focus (widget, direction);
+}
+
 static void
 scr_outline_face_dispose (GObject *object)
 {
@@ -62,6 +75,7 @@ scr_outline_face_class_init (ScrOutlineFaceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = scr_outline_face_dispose;
   G_OBJECT_CLASS (klass)->finalize = scr_outline_face_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = scr_outline_face_move_focus;
   signals[ACTIVATED] = g_signal_new ("activated", SCR_TYPE_OUTLINE_FACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[MENU_ASKED] = g_signal_new ("menu-asked", SCR_TYPE_OUTLINE_FACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
