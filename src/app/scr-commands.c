@@ -513,42 +513,7 @@ scr_command_empty_bin (ScrStore *store, GError **error)
   return do_to_all (store, all, g_strdup (_ ("Empty the bin")), scr_edit_purge, error);
 }
 
-/* --- Files and the record itself --- */
-
-/**
- * scr_command_attach:
- * @store: the record
- * @owner: what the file is attached to
- * @field: (nullable): its field that is to name the file; %NULL adds it to its attachments
- * @file: the file
- * @cancellable: (nullable): ends it early
- * @error: return location
- *
- * Returns: whether the file is kept in the record
- */
-gboolean
-scr_command_attach (ScrStore *store,
-                    ScrItem *owner,
-                    const char *field,
-                    GFile *file,
-                    GCancellable *cancellable,
-                    GError **error)
-{
-  const ScrKind *kind = scr_item_get_kind (owner);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *valid = g_utf8_make_valid (name, -1);
-  g_autofree char *label = g_strdup_printf (_ ("Attach %s"), valid);
-  g_autoptr (ScrEdit) edit = scr_edit_new (label);
-  g_autofree char *id = scr_store_attach (store, file, edit, cancellable, error);
-
-  if (id == NULL)
-    return FALSE;
-  if (scr_field_refers_to (scr_kind_get_field (scr_kind_find ("attachment"), "owner"), kind->name))
-    scr_edit_set_text (edit, "attachment", id, "owner", scr_item_get_id (owner));
-  if (field != NULL)
-    scr_edit_set_text (edit, kind->name, scr_item_get_id (owner), field, id);
-  return scr_store_apply (store, edit, error);
-}
+/* --- The record itself --- */
 
 /**
  * scr_command_pin_today:

@@ -1,7 +1,7 @@
 /* Every user command that alters a record. Widgets and the command line never write otherwise.
  *
  * Each command is one labelled change. On failure nothing is altered and the error says why in a plain
- * sentence. Main thread, with the thread's own store.
+ * sentence. Main thread, with the thread's own store; what begins with scr_command_begin_ may be any thread's.
  */
 #pragma once
 
@@ -31,6 +31,15 @@ gboolean scr_command_restore (ScrStore *store, GPtrArray *items, GError **error)
 gboolean scr_command_purge (ScrStore *store, GPtrArray *items, GError **error);
 gboolean scr_command_empty_bin (ScrStore *store, GError **error);
 gboolean scr_command_move (ScrStore *store, ScrItem *item, int by, GError **error);
+ScrEdit *scr_command_begin_attach (ScrStore *store,
+                                   const ScrKind *kind,
+                                   const char *owner,
+                                   const char *field,
+                                   GFile *file,
+                                   ScrProgressFunc progress,
+                                   gpointer user_data,
+                                   GCancellable *cancellable,
+                                   GError **error);
 gboolean scr_command_attach (ScrStore *store,
                              ScrItem *owner,
                              const char *field,

@@ -69,7 +69,7 @@ scr_command_keep_report (ScrStore *store,
   g_autofree char *name = scr_report_request_dup_file_name (request, SCR_SOURCE (store));
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (ScrEdit) edit = scr_edit_new (label);
-  g_autofree char *attachment = scr_store_attach (store, file, edit, cancellable, error);
+  g_autofree char *attachment = scr_store_attach (store, file, edit, NULL, NULL, cancellable, error);
   g_autofree char *id = scr_identity_new ();
 
   if (attachment == NULL)

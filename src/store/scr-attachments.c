@@ -1,8 +1,9 @@
 /* Attached files: content kept once by its SHA-256, in parts, so that a large file is never wholly in memory.
  *
- * Content is written before the item that names it, in a transaction of its own, whole or not at all. It
- * belongs to no change: what is undone or deleted for good may come back, and then its content must still be
- * there.
+ * Content is written before the item that names it, whole or not at all: in short transactions, so that others may
+ * write meanwhile, as a file without a hash, which only counts when it gets one in the last of them. What an end in the
+ * middle leaves of it goes when the record is opened next. Content belongs to no change: what is undone or deleted for
+ * good may come back, and then its content must still be there.
  */
 #include "config.h"
 
@@ -12,6 +13,23 @@
 #include <string.h>
 
 #define PART_SIZE (1024 * 1024)
+/* In one transaction: others wait as long as this takes to write. */
+#define N_PARTS 4
+
+/* How much of a file is done, for whoever shows it. */
+typedef struct
+{
+  ScrProgressFunc func; /* (nullable) */
+  gpointer user_data;
+  goffset total; /* in bytes; 0 where that is not known */
+} Progress;
+
+static void
+tell_progress (const Progress *progress, gint64 done)
+{
+  if (progress->func != NULL && progress->total > 0)
+    progress->func (MIN (1.0, (double)done / (double)progress->total), progress->user_data);
+}
 
 /* Until its hash is known the file has none. */
 static gint64
@@ -56,35 +74,6 @@ set_io_error (GError *from, GError **error)
 }
 
 static gint64
-stream_in (ScrDb *db,
-           gint64 file,
-           GInputStream *stream,
-           GChecksum *checksum,
-           GCancellable *cancellable,
-           GError **error)
-{
-  g_autofree guint8 *buffer = g_malloc (PART_SIZE);
-  GError *local = NULL;
-  gint64 size = 0;
-  gsize length = 0;
-
-  for (gint64 part = 0;; part++)
-    {
-      if (!g_input_stream_read_all (stream, buffer, PART_SIZE, &length, cancellable, &local))
-        {
-          set_io_error (local, error);
-          return -1;
-        }
-      if (length == 0)
-        return size;
-      g_checksum_update (checksum, buffer, (gssize)length);
-      if (!write_part (db, file, part, buffer, length, error))
-        return -1;
-      size += (gint64)length;
-    }
-}
-
-static gint64
 find_file (ScrDb *db, const char *sha256)
 {
   g_autoptr (ScrStatement) statement
@@ -107,54 +96,138 @@ name_file (ScrDb *db, gint64 file, const char *sha256, gint64 size, GError **err
   return scr_db_run (db, statement, error);
 }
 
-/* @expected: (nullable): what the hash must be. Returns the size, or -1; the caller rolls back then. */
-static gint64
-write_content (ScrDb *db,
-               GInputStream *stream,
-               GChecksum *checksum,
-               const char *expected,
-               GCancellable *cancellable,
-               GError **error)
+/* One transaction: the next parts, and before the first of them their file. */
+static gboolean
+write_parts (ScrStore *self, gint64 *file, gint64 part, const guint8 *data, gsize length, GError **error)
 {
-  gint64 file = begin_file (db, error);
-  gint64 size = file > 0 ? stream_in (db, file, stream, checksum, cancellable, error) : -1;
-  const char *sha256;
+  gboolean ok;
 
-  if (size < 0)
-    return -1;
-  sha256 = g_checksum_get_string (checksum);
-  if (expected != NULL && strcmp (sha256, expected) != 0)
-    {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED,
-                           _ ("An attached file is not what it says it is."));
-      return -1;
-    }
-  if (find_file (db, sha256) > 0)
-    {
-      /* It is kept already. */
-      scr_db_rollback (db);
-      return size;
-    }
-  return name_file (db, file, sha256, size, error) && scr_db_commit (db, error) ? size : -1;
+  if (!scr_store_begin (self, error))
+    return FALSE;
+  if (*file == 0)
+    *file = begin_file (self->db, error);
+  ok = *file > 0;
+  for (gsize at = 0; ok && at < length; at += PART_SIZE)
+    ok = write_part (self->db, *file, part++, data + at, MIN (PART_SIZE, length - at), error);
+  if (ok)
+    return scr_db_commit (self->db, error);
+  scr_db_rollback (self->db);
+  return FALSE;
 }
 
+/* Returns the size, or -1. Nothing is locked while the file is read. */
+static gint64
+stream_in (ScrStore *self,
+           gint64 *file,
+           GInputStream *stream,
+           GChecksum *checksum,
+           const Progress *progress,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autofree guint8 *buffer = g_malloc (PART_SIZE * N_PARTS);
+  GError *local = NULL;
+  gint64 size = 0;
+  gsize length = 0;
+
+  for (gint64 part = 0;; part += N_PARTS)
+    {
+      if (!g_input_stream_read_all (stream, buffer, PART_SIZE * N_PARTS, &length, cancellable, &local))
+        {
+          set_io_error (local, error);
+          return -1;
+        }
+      if (length == 0 && *file > 0)
+        return size;
+      g_checksum_update (checksum, buffer, (gssize)length);
+      if (!write_parts (self, file, part, buffer, length, error))
+        return -1;
+      size += (gint64)length;
+      tell_progress (progress, size);
+    }
+}
+
+static gboolean
+drop_file (ScrDb *db, gint64 file, GError **error)
+{
+  g_autofree char *parts = g_strdup_printf ("DELETE FROM file_part WHERE file = %" G_GINT64_FORMAT, file);
+  g_autofree char *whole = g_strdup_printf ("DELETE FROM file WHERE number = %" G_GINT64_FORMAT, file);
+
+  return scr_db_exec (db, parts, error) && scr_db_exec (db, whole, error);
+}
+
+/* From here on the file counts, unless its content is kept already. */
+static gboolean
+finish_file (ScrStore *self, gint64 file, const char *sha256, gint64 size, GError **error)
+{
+  gboolean ok;
+
+  if (!scr_store_begin (self, error))
+    return FALSE;
+  if (find_file (self->db, sha256) > 0)
+    ok = drop_file (self->db, file, error);
+  else
+    ok = name_file (self->db, file, sha256, size, error);
+  if (ok)
+    return scr_db_commit (self->db, error);
+  scr_db_rollback (self->db);
+  return FALSE;
+}
+
+/* Without a word: what cannot be taken away now goes when the record is opened next. */
+static void
+give_up_file (ScrStore *self, gint64 file)
+{
+  if (file == 0 || !scr_store_begin (self, NULL))
+    return;
+  if (drop_file (self->db, file, NULL))
+    scr_db_commit (self->db, NULL);
+  else
+    scr_db_rollback (self->db);
+}
+
+/* @expected: (nullable): what the hash must be. Returns: the hash, or NULL. */
 static char *
 keep_content (ScrStore *self,
               GInputStream *stream,
               const char *expected,
               gint64 *size,
+              const Progress *progress,
               GCancellable *cancellable,
               GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gint64 file = 0;
+  const char *sha256;
 
-  if (!scr_store_begin (self, error))
-    return NULL;
-  *size = write_content (self->db, stream, checksum, expected, cancellable, error);
-  if (*size >= 0)
-    return g_strdup (g_checksum_get_string (checksum));
-  scr_db_rollback (self->db);
+  *size = stream_in (self, &file, stream, checksum, progress, cancellable, error);
+  sha256 = g_checksum_get_string (checksum);
+  if (*size >= 0 && expected != NULL && strcmp (sha256, expected) != 0)
+    g_set_error_literal (error, SCR_ERROR, SCR_ERROR_DAMAGED,
+                         _ ("An attached file is not what it says it is."));
+  else if (*size >= 0 && finish_file (self, file, sha256, *size, error))
+    return g_strdup (sha256);
+  give_up_file (self, file);
   return NULL;
+}
+
+/**
+ * scr_attachments_clean_up:
+ * @db: a connection of the only one who may write
+ *
+ * Takes away what was left of files whose writing did not come to its end.
+ */
+void
+scr_attachments_clean_up (ScrDb *db)
+{
+  if (scr_db_query_int (db, "SELECT count(*) FROM file WHERE sha256 IS NULL", 0) == 0)
+    return;
+  if (scr_db_begin (db, NULL)
+      && scr_db_exec (db, "DELETE FROM file_part WHERE file IN (SELECT number FROM file WHERE sha256 IS NULL)", NULL)
+      && scr_db_exec (db, "DELETE FROM file WHERE sha256 IS NULL", NULL))
+    scr_db_commit (db, NULL);
+  else
+    scr_db_rollback (db);
 }
 
 /* File systems allow longer names than titles are, and characters that nobody can read. */
@@ -180,6 +253,8 @@ dup_title (const char *name)
  * @self: a store; for large files one of a background thread, opened with %SCR_STORE_WORKER
  * @file: what is attached
  * @edit: gets the new attachment item; apply it to make it part of the record
+ * @progress: (nullable): told how much of it is read
+ * @user_data: for @progress
  * @cancellable: (nullable): ends it early
  * @error: return location; the record is as before then
  *
@@ -188,13 +263,20 @@ dup_title (const char *name)
  * Returns: (transfer full) (nullable): identity of the attachment item
  */
 char *
-scr_store_attach (ScrStore *self, GFile *file, ScrEdit *edit, GCancellable *cancellable, GError **error)
+scr_store_attach (ScrStore *self,
+                  GFile *file,
+                  ScrEdit *edit,
+                  ScrProgressFunc progress,
+                  gpointer user_data,
+                  GCancellable *cancellable,
+                  GError **error)
 {
   GError *local = NULL;
   g_autoptr (GFileInfo) info
       = g_file_query_info (file,
                            G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE
-                                                                  "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                                  "," G_FILE_ATTRIBUTE_STANDARD_TYPE
+                                                                  "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                            G_FILE_QUERY_INFO_NONE, cancellable, &local);
   g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *sha256 = NULL;
@@ -220,7 +302,8 @@ scr_store_attach (ScrStore *self, GFile *file, ScrEdit *edit, GCancellable *canc
       set_io_error (local, error);
       return NULL;
     }
-  sha256 = keep_content (self, G_INPUT_STREAM (stream), NULL, &size, cancellable, error);
+  sha256 = keep_content (self, G_INPUT_STREAM (stream), NULL, &size,
+                         &(Progress){progress, user_data, g_file_info_get_size (info)}, cancellable, error);
   if (sha256 == NULL)
     return NULL;
   media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
@@ -238,12 +321,14 @@ stream_parts (ScrDb *db,
               gint64 file,
               GOutputStream *stream,
               GChecksum *checksum,
+              const Progress *progress,
               GCancellable *cancellable,
               GError **error)
 {
   g_autoptr (ScrStatement) statement
       = scr_db_prepare (db, "SELECT data FROM file_part WHERE file = ? ORDER BY part", error);
   GError *local = NULL;
+  gint64 done = 0;
   int code;
 
   if (statement == NULL)
@@ -257,12 +342,19 @@ stream_parts (ScrDb *db,
       g_checksum_update (checksum, data, (gssize)length);
       if (!g_output_stream_write_all (stream, data, length, NULL, cancellable, &local))
         return set_io_error (local, error);
+      done += (gint64)length;
+      tell_progress (progress, done);
     }
   return code == SQLITE_DONE || scr_db_set_error (db, code, error);
 }
 
 static gboolean
-stream_out (ScrDb *db, const char *sha256, GOutputStream *stream, GCancellable *cancellable, GError **error)
+stream_out (ScrDb *db,
+            const char *sha256,
+            GOutputStream *stream,
+            const Progress *progress,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gint64 file = sha256 != NULL ? find_file (db, sha256) : 0;
@@ -273,7 +365,7 @@ stream_out (ScrDb *db, const char *sha256, GOutputStream *stream, GCancellable *
                            _ ("The content of this file is not in the record."));
       return FALSE;
     }
-  if (!stream_parts (db, file, stream, checksum, cancellable, error))
+  if (!stream_parts (db, file, stream, checksum, progress, cancellable, error))
     return FALSE;
   if (strcmp (g_checksum_get_string (checksum), sha256) == 0)
     return TRUE;
@@ -292,11 +384,21 @@ give_up (GOutputStream *stream)
   g_output_stream_close (stream, cancelled, NULL);
 }
 
+static goffset
+get_size (ScrItem *item)
+{
+  const ScrValue *size = item != NULL ? scr_item_get_value (item, "size") : NULL;
+
+  return size != NULL && size->type == SCR_VALUE_NUMBER ? (goffset)size->number : 0;
+}
+
 /**
  * scr_store_extract:
  * @self: a store
  * @attachment: identity of an attachment item
  * @target: where its content goes; replaced whole or not at all
+ * @progress: (nullable): told how much of it is written
+ * @user_data: for @progress
  * @cancellable: (nullable): ends it early
  * @error: return location
  *
@@ -306,6 +408,8 @@ gboolean
 scr_store_extract (ScrStore *self,
                    const char *attachment,
                    GFile *target,
+                   ScrProgressFunc progress,
+                   gpointer user_data,
                    GCancellable *cancellable,
                    GError **error)
 {
@@ -316,13 +420,20 @@ scr_store_extract (ScrStore *self,
 
   if (!scr_store_is_open (self, error))
     return FALSE;
+  if (scr_store_is_open_here (target))
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_BUSY,
+                           _ ("That file is a record that is open. Choose another name."));
+      return FALSE;
+    }
   item = scr_source_get (SCR_SOURCE (self), "attachment", attachment);
   sha256 = item != NULL ? scr_item_get_text (item, "sha256") : NULL;
   stream = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
                            cancellable, &local);
   if (stream == NULL)
     return set_io_error (local, error);
-  if (stream_out (self->db, sha256, G_OUTPUT_STREAM (stream), cancellable, error))
+  if (stream_out (self->db, sha256, G_OUTPUT_STREAM (stream), &(Progress){progress, user_data, get_size (item)},
+                  cancellable, error))
     return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, &local)
            || set_io_error (local, error);
   give_up (G_OUTPUT_STREAM (stream));
@@ -366,7 +477,7 @@ scr_store_read_file (ScrStore *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  return scr_store_is_open (self, error) && stream_out (self->db, sha256, stream, cancellable, error);
+  return scr_store_is_open (self, error) && stream_out (self->db, sha256, stream, &(Progress){NULL}, cancellable, error);
 }
 
 /**
@@ -389,7 +500,7 @@ scr_store_keep_file (ScrStore *self,
                      GError **error)
 {
   gint64 size;
-  g_autofree char *kept = keep_content (self, stream, sha256, &size, cancellable, error);
+  g_autofree char *kept = keep_content (self, stream, sha256, &size, &(Progress){NULL}, cancellable, error);
 
   return kept != NULL;
 }

@@ -155,6 +155,26 @@ scr_store_copy_to (ScrStore *self, const char *path, ScrProgressFunc progress, g
 }
 
 /**
+ * scr_store_is_open_here:
+ * @file: where something is to be written
+ *
+ * Returns: whether it is a record that this process has open: nothing may take its place then
+ */
+gboolean
+scr_store_is_open_here (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  gboolean open;
+
+  if (path == NULL)
+    return FALSE;
+  scr_here_enter ();
+  open = scr_here_is_open (path);
+  scr_here_leave ();
+  return open;
+}
+
+/**
  * scr_store_check:
  * @self: a store
  * @error: return location; says what is wrong

@@ -29,6 +29,9 @@ gboolean scr_store_is_open (ScrStore *self, GError **error);
 gboolean scr_store_begin (ScrStore *self, GError **error);
 void scr_store_after_commit (ScrStore *self, ScrChange *change);
 
+/* scr-attachments.c */
+void scr_attachments_clean_up (ScrDb *db);
+
 /* scr-search.c */
 void scr_search_prepare (ScrDb *db);
 

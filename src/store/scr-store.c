@@ -229,6 +229,8 @@ scr_store_open (const char *path, ScrStoreFlags flags, GError **error)
         scr_db_remove_file (self->path);
       return NULL;
     }
+  if (self->lock != NULL)
+    scr_attachments_clean_up (self->db);
   scr_search_prepare (self->db);
   keep_common_items (self);
   scr_history_update_labels (self);

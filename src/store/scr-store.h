@@ -2,7 +2,8 @@
  *
  * The one way to write a record is scr_store_apply() with an #ScrEdit: one transaction, one labelled change, written
  * before it is shown. Implements #ScrSource. One thread: background work opens its own store on the same path with
- * SCR_STORE_READ_ONLY. Emits "changed" (ScrChange *) after every commit, also of undo and redo.
+ * SCR_STORE_READ_ONLY, or with SCR_STORE_WORKER to keep the content of a file. Emits "changed" (ScrChange *) after every
+ * commit, also of undo and redo.
  * Properties: "path", "read-only", "undo-label", "redo-label" (nullable strings, notified).
  */
 #pragma once
@@ -74,9 +75,12 @@ GPtrArray *scr_store_search (ScrStore *self, const char *words, const char *part
                              guint limit, GError **error);
 
 /* Attached files: scr-attachments.c. Content is kept once, by its SHA-256, in parts that stream. */
-char *scr_store_attach (ScrStore *self, GFile *file, ScrEdit *edit, GCancellable *cancellable, GError **error);
-gboolean scr_store_extract (ScrStore *self, const char *attachment, GFile *target, GCancellable *cancellable,
-                            GError **error);
+typedef void (*ScrProgressFunc) (double fraction, gpointer user_data);
+
+char *scr_store_attach (ScrStore *self, GFile *file, ScrEdit *edit, ScrProgressFunc progress, gpointer user_data,
+                        GCancellable *cancellable, GError **error);
+gboolean scr_store_extract (ScrStore *self, const char *attachment, GFile *target, ScrProgressFunc progress,
+                            gpointer user_data, GCancellable *cancellable, GError **error);
 
 GPtrArray *scr_store_list_files (ScrStore *self);
 gboolean scr_store_read_file (ScrStore *self, const char *sha256, GOutputStream *stream, GCancellable *cancellable,
@@ -85,9 +89,9 @@ gboolean scr_store_keep_file (ScrStore *self, const char *sha256, GInputStream *
                               GError **error);
 
 /* Copies and checks: scr-backup.c. Any thread with a store of its own. */
-typedef void (*ScrProgressFunc) (double fraction, gpointer user_data);
 gboolean scr_store_copy_to (ScrStore *self, const char *path, ScrProgressFunc progress, gpointer user_data,
                             GCancellable *cancellable, GError **error);
+gboolean scr_store_is_open_here (GFile *file);
 gboolean scr_store_check (ScrStore *self, GError **error);
 
 G_END_DECLS

@@ -396,6 +396,7 @@ build_header (ScrWindow *self)
   gtk_box_append (self->banners, GTK_WIDGET (self->reading_banner));
   self->job_bar = SCR_JOB_BAR (scr_job_bar_new ());
   adw_bin_set_child (self->job_slot, GTK_WIDGET (self->job_bar));
+  scr_context_set_job_bar (self->context, self->job_bar);
 }
 
 void

@@ -66,6 +66,7 @@ struct _ScrWindow
   gboolean came_from_search;
   char *problem_path;
   gboolean bin_shown;
+  gboolean close_asked; /* while work was going on */
   ScrWritable writable;
 };
 

@@ -193,8 +193,17 @@ remember (ScrWindow *self)
 static gboolean
 scr_window_close_request (GtkWindow *window)
 {
-  scr_details_pane_flush (SCR_WINDOW (window)->details);
-  remember (SCR_WINDOW (window));
+  ScrWindow *self = SCR_WINDOW (window);
+
+  scr_details_pane_flush (self->details);
+  remember (self);
+  /* A file that is being taken in would be lost without a word. Who asks again means it. */
+  if (scr_job_bar_is_busy (self->job_bar) && !self->close_asked)
+    {
+      self->close_asked = TRUE;
+      scr_context_toast (self->context, _ ("Work is still going on. Close again to give it up."), FALSE);
+      return TRUE;
+    }
   return GTK_WINDOW_CLASS (scr_window_parent_class)->close_request (window);
 }
 

@@ -70,7 +70,7 @@ attach_some (Fixture *fixture, GRand *rand)
       for (gsize k = 0; k < length; k++)
         content[k] = (char)g_rand_int (rand);
       g_assert_true (g_file_set_contents (path, content, (gssize)length, NULL));
-      g_free (scr_store_attach (fixture->store, file, edit, NULL, NULL));
+      g_free (scr_store_attach (fixture->store, file, edit, NULL, NULL, NULL, NULL));
       maker_apply (fixture->store, edit);
     }
 }

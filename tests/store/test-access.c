@@ -325,7 +325,7 @@ test_full_at_work (Fixture *fixture, gconstpointer unused)
   fill (store);
   before = maker_dump (store);
   g_assert_false (add_long (store, NULL));
-  g_assert_null (scr_store_attach (store, big, edit, NULL, &error));
+  g_assert_null (scr_store_attach (store, big, edit, NULL, NULL, NULL, &error));
   g_assert_error (error, SCR_ERROR, SCR_ERROR_DISK_FULL);
   g_clear_error (&error);
   g_assert_false (scr_store_copy_to (store, copy, NULL, NULL, NULL, &error));

@@ -54,7 +54,7 @@ attach (Fixture *fixture)
 {
   ScrEdit *edit = scr_edit_new ("Attach");
   g_autoptr (GError) error = NULL;
-  char *id = scr_store_attach (fixture->store, fixture->file, edit, NULL, &error);
+  char *id = scr_store_attach (fixture->store, fixture->file, edit, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   maker_apply (fixture->store, edit);
@@ -68,7 +68,7 @@ assert_extract_equals (Fixture *fixture, const char *id, const char *content, gs
   g_autoptr (GError) error = NULL;
   gsize n;
 
-  scr_store_extract (fixture->store, id, fixture->out, NULL, &error);
+  scr_store_extract (fixture->store, id, fixture->out, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (g_file_peek_path (fixture->out), &extracted, &n, NULL));
   g_assert_cmpmem (extracted, n, content, length);
@@ -173,7 +173,7 @@ test_large (Fixture *fixture, gconstpointer unused)
   write_large (fixture->file);
   before = get_peak ();
   id = attach (fixture);
-  g_assert_true (scr_store_extract (fixture->store, id, fixture->out, NULL, NULL));
+  g_assert_true (scr_store_extract (fixture->store, id, fixture->out, NULL, NULL, NULL, NULL));
   after = get_peak ();
   if (before > 0)
     {
@@ -191,7 +191,7 @@ assert_attach_fails (Fixture *fixture, GFile *file, GCancellable *cancellable, i
   g_autoptr (ScrEdit) edit = scr_edit_new ("Attach");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (scr_store_attach (fixture->store, file, edit, cancellable, &error));
+  g_assert_null (scr_store_attach (fixture->store, file, edit, NULL, NULL, cancellable, &error));
   g_assert_error (error, SCR_ERROR, code);
   g_assert_cmpuint (scr_edit_get_n_rows (edit), ==, 0);
   g_assert_cmpint (maker_query_int (fixture->store, "SELECT count(*) FROM file"), ==, 0);
@@ -211,6 +211,98 @@ test_failures (Fixture *fixture, gconstpointer unused)
   assert_attach_fails (fixture, fixture->file, cancelled, SCR_ERROR_CANCELLED);
   /* Work goes on. */
   g_free (attach (fixture));
+}
+
+/* What an end in the middle left behind is gone with the next opening, and never counted. */
+static void
+test_left_behind (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = g_strdup (scr_store_get_path (fixture->store));
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture->file, "kept", 4);
+  id = attach (fixture);
+  scr_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  maker_execute (path, "INSERT INTO file (number) VALUES (99)");
+  maker_execute (path, "INSERT INTO file_part (file, part, data) VALUES (99, 0, x'00')");
+  fixture->store = scr_store_open (path, SCR_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  files = scr_store_list_files (fixture->store);
+  g_assert_cmpuint (files->len, ==, 1);
+  g_assert_cmpint (maker_query_int (fixture->store, "SELECT count(*) FROM file"), ==, 1);
+  g_assert_cmpint (maker_query_int (fixture->store, "SELECT count(*) FROM file_part"), ==, 1);
+  assert_extract_equals (fixture, id, "kept", 4);
+}
+
+typedef struct
+{
+  char *path;
+  GFile *file;
+  gboolean done; /* atomic */
+} Beside;
+
+static gpointer
+attach_beside (gpointer data)
+{
+  Beside *beside = data;
+  g_autoptr (ScrStore) store = scr_store_open (beside->path, SCR_STORE_WORKER, NULL);
+  ScrEdit *edit = scr_edit_new ("Attach");
+  g_autofree char *id = scr_store_attach (store, beside->file, edit, NULL, NULL, NULL, NULL);
+
+  scr_store_close (store);
+  g_assert_nonnull (id);
+  g_atomic_int_set (&beside->done, TRUE);
+  return edit;
+}
+
+/* While a large file is taken in by a worker, the one who has the record open goes on writing; then makes the file part
+ * of it. */
+static void
+test_beside (Fixture *fixture, gconstpointer unused)
+{
+  Beside beside = {g_strdup (scr_store_get_path (fixture->store)), fixture->file, FALSE};
+  guint written = 0;
+  GThread *thread;
+  ScrEdit *edit;
+  g_autofree char *id = NULL;
+
+  write_large (fixture->file);
+  thread = g_thread_new ("attach", attach_beside, &beside);
+  while (!g_atomic_int_get (&beside.done))
+    {
+      ScrEdit *other = scr_edit_new ("Add");
+
+      scr_edit_set_text (other, "meeting", scr_edit_add (other, "meeting", NULL), "title", "Board");
+      maker_apply (fixture->store, other);
+      written++;
+      g_usleep (5000);
+    }
+  g_test_message ("%u changes were written meanwhile", written);
+  g_assert_cmpuint (written, >, 0);
+  edit = g_thread_join (thread);
+  id = g_strdup (scr_edit_get_row (edit, 0)->id);
+  maker_apply (fixture->store, edit);
+  g_assert_true (scr_store_extract (fixture->store, id, fixture->out, NULL, NULL, NULL, NULL));
+  g_free (beside.path);
+}
+
+/* A copy that would take the place of an open record is refused. */
+static void
+test_extract_over_record (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GFile) record = g_file_new_for_path (scr_store_get_path (fixture->store));
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture->file, "x", 1);
+  id = attach (fixture);
+  g_assert_false (scr_store_extract (fixture->store, id, record, NULL, NULL, NULL, &error));
+  g_assert_error (error, SCR_ERROR, SCR_ERROR_BUSY);
+  g_assert_true (scr_store_is_open_here (record));
+  g_assert_false (scr_store_is_open_here (fixture->file));
 }
 
 /* Cancelled in the middle, from another thread as a window would. */
@@ -267,15 +359,15 @@ test_extract_failures (Fixture *fixture, gconstpointer unused)
   write_file (fixture->file, "content", -1);
   write_file (fixture->out, "earlier", -1);
   id = attach (fixture);
-  g_assert_false (scr_store_extract (fixture->store, "no-such-item", fixture->out, NULL, &error));
+  g_assert_false (scr_store_extract (fixture->store, "no-such-item", fixture->out, NULL, NULL, NULL, &error));
   g_assert_error (error, SCR_ERROR, SCR_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_cancellable_cancel (cancelled);
-  g_assert_false (scr_store_extract (fixture->store, id, fixture->out, cancelled, &error));
+  g_assert_false (scr_store_extract (fixture->store, id, fixture->out, NULL, NULL, cancelled, &error));
   g_assert_error (error, SCR_ERROR, SCR_ERROR_CANCELLED);
   g_clear_error (&error);
   maker_execute (scr_store_get_path (fixture->store), "UPDATE file_part SET data = x'00'");
-  g_assert_false (scr_store_extract (fixture->store, id, fixture->out, NULL, &error));
+  g_assert_false (scr_store_extract (fixture->store, id, fixture->out, NULL, NULL, NULL, &error));
   g_assert_error (error, SCR_ERROR, SCR_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_false (scr_store_read_file (fixture->store, "00", memory, NULL, &error));
@@ -311,7 +403,10 @@ main (int argc, char **argv)
   ADD ("large", test_large);
   ADD ("round-trip", test_round_trip);
   ADD ("kept-once", test_kept_once);
+  ADD ("beside", test_beside);
+  ADD ("extract-over-record", test_extract_over_record);
   ADD ("failures", test_failures);
+  ADD ("left-behind", test_left_behind);
   ADD ("cancel", test_cancel);
   ADD ("names", test_names);
   ADD ("extract-failures", test_extract_failures);

@@ -245,7 +245,7 @@ attach_until (const char *path, const char *file, gulong life)
         {
           g_autoptr (ScrEdit) edit = scr_edit_new ("Attach");
           g_autoptr (GError) error = NULL;
-          g_autofree char *id = store != NULL ? scr_store_attach (store, attached, edit, NULL, &error) : NULL;
+          g_autofree char *id = store != NULL ? scr_store_attach (store, attached, edit, NULL, NULL, NULL, &error) : NULL;
 
           if (id == NULL || !scr_store_apply (store, edit, &error))
             g_printerr ("%s\n", error->message);
@@ -285,7 +285,7 @@ test_attachments (Fixture *fixture, gconstpointer unused)
       items = scr_source_list (SCR_SOURCE (store), &query);
       if (items->len > 0)
         g_assert_true (scr_store_extract (store, scr_item_get_id (g_ptr_array_index (items, items->len - 1)),
-                                          out, NULL, NULL));
+                                          out, NULL, NULL, NULL, NULL));
     }
 }
 

@@ -469,8 +469,8 @@ test_closed (Fixture *fixture, gconstpointer unused)
   g_assert_false (scr_store_check (store, NULL));
   g_assert_false (scr_store_copy_to (store, copy, NULL, NULL, NULL, NULL));
   g_assert_false (scr_store_read_file (store, "00", stream, NULL, NULL));
-  g_assert_false (scr_store_extract (store, id, file, NULL, NULL));
-  attached = scr_store_attach (store, file, edit, NULL, NULL);
+  g_assert_false (scr_store_extract (store, id, file, NULL, NULL, NULL, NULL));
+  attached = scr_store_attach (store, file, edit, NULL, NULL, NULL, NULL);
   g_assert_null (attached);
   items = scr_source_list (SCR_SOURCE (store), &query);
   changes = scr_store_list_changes (store, 10);

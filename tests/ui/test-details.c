@@ -2,6 +2,7 @@
 #include "ui-support.h"
 
 #include "scr-details-pane.h"
+#include "scr-files.h"
 #include "scr-row-text.h"
 #include "scr-section.h"
 
@@ -229,21 +230,58 @@ test_duplicate (void)
   ui_record_free (record);
 }
 
+/* Until the work in the background has had its effect. */
+static void
+wait_for_text (GtkWidget *widget, const char *text)
+{
+  for (guint i = 0; i < 500 && ui_find_text (widget, text) == NULL; i++)
+    ui_settle ();
+  g_assert_nonnull (ui_find_text (widget, text));
+}
+
+static void
+wait_for_number (GPtrArray *messages, guint n)
+{
+  for (guint i = 0; i < 500 && messages->len < n; i++)
+    ui_settle ();
+  g_assert_cmpuint (messages->len, ==, n);
+}
+
+static GFile *
+make_file (UiRecord *record, const char *name, const char *content)
+{
+  g_autofree char *path = g_build_filename (record->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+add_file (ScrPapers *papers, GFile *file)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_list_store_append (files, file);
+  return scr_papers_add_files (papers, G_LIST_MODEL (files));
+}
+
 static void
 test_papers (void)
 {
   UiRecord *record = ui_record_new ();
   g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
   g_autoptr (ScrItem) link = ui_record_add_any (record, scr_kind_find ("link"));
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autofree char *path = g_build_filename (record->folder, "Terms of the deep dive.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = make_file (record, "Terms of the deep dive.txt", "Terms");
+  g_autoptr (GError) error = NULL;
   ScrDetailsPane *pane = show_pane (record, item);
   ScrPapers *papers = scr_details_pane_get_papers (pane);
 
-  g_assert_true (g_file_set_contents (path, "Terms", -1, NULL));
-  g_list_store_append (files, file);
-  g_assert_cmpuint (scr_papers_add_files (papers, G_LIST_MODEL (files)), ==, 1);
+  g_assert_true (add_file (papers, file));
+  wait_for_text (GTK_WIDGET (papers), "Terms of the deep dive.txt");
+  g_assert_cmpstr (scr_store_get_undo_label (record->store), ==, "Attach Terms of the deep dive.txt");
+  g_assert_true (scr_store_undo (record->store, &error));
+  g_assert_null (ui_find_text (GTK_WIDGET (papers), "Terms of the deep dive.txt"));
+  g_assert_true (scr_store_redo (record->store, &error));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (papers), "Terms of the deep dive.txt"));
   g_assert_true (gtk_widget_activate_action (
       GTK_WIDGET (gtk_list_box_get_row_at_index (scr_section_get_list (SCR_SECTION (papers)), 0)), "paper.remove",
@@ -253,7 +291,63 @@ test_papers (void)
   /* Nothing can be attached to a link. */
   scr_context_set_selected (record->context, link);
   g_assert_false (scr_papers_can_add (papers));
-  g_assert_cmpuint (scr_papers_add_files (papers, G_LIST_MODEL (files)), ==, 0);
+  g_assert_false (add_file (papers, file));
+  ui_record_free (record);
+}
+
+/* One that cannot be kept does not keep the others out; the same one may be there twice. */
+static void
+test_papers_at_once (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  g_autoptr (GFile) file = make_file (record, "Minutes.txt", "Minutes");
+  g_autoptr (GFile) folder = g_file_new_for_path (record->folder);
+  g_autoptr (GFile) gone = g_file_new_for_path ("/nowhere/gone.txt");
+  GFile *const dropped[] = { folder, file, gone, file };
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  ScrDetailsPane *pane = show_pane (record, item);
+  ScrPapers *papers = scr_details_pane_get_papers (pane);
+  GtkListBox *list = scr_section_get_list (SCR_SECTION (papers));
+
+  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
+    g_list_store_append (files, dropped[i]);
+  g_assert_true (scr_papers_add_files (papers, G_LIST_MODEL (files)));
+  wait_for_number (record->failures, 1);
+  g_assert_nonnull (strstr (record->failures->pdata[0], "not a file that can be attached"));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 1));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 2));
+  ui_record_free (record);
+}
+
+/* A copy holds what was attached, never takes the place of the record, and is told of. */
+static void
+test_papers_saved (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  g_autoptr (GFile) file = make_file (record, "Minutes.txt", "Minutes");
+  g_autoptr (GFile) target = make_file (record, "copy.txt", "earlier");
+  g_autoptr (GFile) own = g_file_new_for_path (scr_store_get_path (record->store));
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nowhere/copy.txt");
+  g_autofree char *content = NULL;
+  ScrDetailsPane *pane = show_pane (record, item);
+  ScrPapers *papers = scr_details_pane_get_papers (pane);
+  g_autoptr (GPtrArray) attached = NULL;
+
+  g_assert_true (add_file (papers, file));
+  wait_for_text (GTK_WIDGET (papers), "Minutes.txt");
+  attached = scr_source_list (SCR_SOURCE (record->store), &(ScrQuery){ .kind = "attachment" });
+  g_assert_cmpuint (attached->len, ==, 1);
+  scr_files_save_to (record->context, attached->pdata[0], target);
+  wait_for_number (record->toasts, 1);
+  g_assert_true (g_file_load_contents (target, NULL, &content, NULL, NULL, NULL));
+  g_assert_cmpstr (content, ==, "Minutes");
+  scr_files_save_to (record->context, attached->pdata[0], own);
+  wait_for_number (record->failures, 1);
+  scr_files_save_to (record->context, attached->pdata[0], nowhere);
+  wait_for_number (record->failures, 2);
+  ui_record_set (record, item, "place", "Town hall");
   ui_record_free (record);
 }
 
@@ -287,6 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/details/gone", test_gone);
   g_test_add_func ("/details/duplicate", test_duplicate);
   g_test_add_func ("/details/papers", test_papers);
+  g_test_add_func ("/details/papers-at-once", test_papers_at_once);
+  g_test_add_func ("/details/papers-saved", test_papers_saved);
   g_test_add_func ("/details/close", test_close);
   return g_test_run ();
 }

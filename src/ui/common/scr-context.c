@@ -8,6 +8,7 @@ struct _ScrContext
   ScrStore *store;
   char *partnership;
   ScrItem *selected;
+  ScrJobBar *job_bar; /* (nullable), weak: the window's */
 };
 
 enum
@@ -41,6 +42,7 @@ scr_context_dispose (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->selected);
+  g_clear_weak_pointer (&self->job_bar);
   g_clear_pointer (&self->partnership, g_free);
   G_OBJECT_CLASS (scr_context_parent_class)->dispose (object);
 }
@@ -207,6 +209,29 @@ scr_context_set_selected (ScrContext *self, ScrItem *item)
 {
   if (g_set_object (&self->selected, item))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * scr_context_get_job_bar:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): where long work is shown
+ */
+ScrJobBar *
+scr_context_get_job_bar (ScrContext *self)
+{
+  return self->job_bar;
+}
+
+/**
+ * scr_context_set_job_bar:
+ * @self: a context
+ * @bar: (nullable): where long work is shown; not kept alive
+ */
+void
+scr_context_set_job_bar (ScrContext *self, ScrJobBar *bar)
+{
+  g_set_weak_pointer (&self->job_bar, bar);
 }
 
 /**

@@ -1,5 +1,5 @@
 /* ScrContext - what the window hands to its views instead of globals: the record, what is narrowed to,
- * what is selected, and how to say something to the person.
+ * what is selected, where long work is shown, and how to say something to the person.
  *
  * Lives as long as its window and has one store or none. Main thread.
  * Properties: "store" (ScrStore, nullable), "partnership" (nullable identity), "selected" (ScrItem, nullable).
@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "scr-job-bar.h"
 #include "scr-store.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,9 @@ const char *scr_context_get_partnership (ScrContext *self);
 void scr_context_set_partnership (ScrContext *self, const char *partnership);
 ScrItem *scr_context_get_selected (ScrContext *self);
 void scr_context_set_selected (ScrContext *self, ScrItem *item);
+
+ScrJobBar *scr_context_get_job_bar (ScrContext *self);
+void scr_context_set_job_bar (ScrContext *self, ScrJobBar *bar);
 
 void scr_context_open_item (ScrContext *self, ScrItem *item);
 void scr_context_show_view (ScrContext *self, const char *view);

@@ -280,7 +280,7 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, ScrDeta
 {
   g_autoptr (GListModel) files = list_dropped (value);
 
-  return scr_papers_add_files (self->papers, files) > 0;
+  return scr_papers_add_files (self->papers, files);
 }
 
 static GdkDragAction

@@ -5,6 +5,9 @@
 
 #include "scr-job-bar.h"
 
+/* Work that is over sooner, in milliseconds, is not shown: what comes and goes at once only makes the window jump. */
+#define SHOW_AFTER 300
+
 struct _ScrJobBar
 {
   GtkWidget parent_instance;
@@ -15,6 +18,7 @@ struct _ScrJobBar
   GtkProgressBar *progress;
   GtkWidget *cancel;
   GCancellable *cancellable; /* of the job that runs, or NULL */
+  guint show_source;
 };
 
 G_DEFINE_FINAL_TYPE (ScrJobBar, scr_job_bar, GTK_TYPE_WIDGET)
@@ -32,6 +36,7 @@ scr_job_bar_dispose (GObject *object)
 {
   ScrJobBar *self = SCR_JOB_BAR (object);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -101,6 +106,16 @@ scr_job_bar_new (void)
   return g_object_new (SCR_TYPE_JOB_BAR, NULL);
 }
 
+static gboolean
+show (gpointer user_data)
+{
+  ScrJobBar *self = user_data;
+
+  self->show_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * scr_job_bar_begin:
  * @self: a bar without a job
@@ -118,7 +133,7 @@ scr_job_bar_begin (ScrJobBar *self, const char *title)
   gtk_label_set_text (self->detail, "");
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_widget_set_sensitive (self->cancel, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  self->show_source = g_timeout_add (SHOW_AFTER, show, self);
   return g_object_ref (self->cancellable);
 }
 
@@ -160,5 +175,6 @@ void
 scr_job_bar_finish (ScrJobBar *self)
 {
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->show_source, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

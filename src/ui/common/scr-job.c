@@ -7,7 +7,7 @@
 
 struct _ScrJob
 {
-  ScrJobBar *bar;
+  ScrJobBar *bar; /* (nullable) */
   ScrJobFunc func;
   gpointer data;
   GDestroyNotify free_data;
@@ -56,14 +56,15 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean ok = g_task_propagate_boolean (G_TASK (result), &error);
 
   g_clear_handle_id (&self->poll, g_source_remove);
-  scr_job_bar_finish (self->bar);
+  if (self->bar != NULL)
+    scr_job_bar_finish (self->bar);
   if (self->done)
     self->done (ok, error, self->user_data);
 }
 
 /**
  * scr_job_run:
- * @bar: where progress is shown
+ * @bar: (nullable): where progress is shown
  * @title: what is being done, translated
  * @func: the work, in a thread
  * @data: for @func
@@ -86,22 +87,25 @@ scr_job_run (ScrJobBar *bar,
   g_autoptr (GCancellable) cancellable = NULL;
   ScrJob *self;
 
-  if (scr_job_bar_is_busy (bar))
+  if (bar != NULL && scr_job_bar_is_busy (bar))
     {
       if (free_data)
         free_data (data);
       return FALSE;
     }
   self = g_new0 (ScrJob, 1);
-  *self = (ScrJob) {.bar = g_object_ref (bar),
+  *self = (ScrJob) {.bar = bar != NULL ? g_object_ref (bar) : NULL,
                     .func = func,
                     .data = data,
                     .free_data = free_data,
                     .done = done,
                     .user_data = user_data,
                     .permille = -1};
-  cancellable = scr_job_bar_begin (bar, title);
-  self->poll = g_timeout_add (POLL_MILLISECONDS, show_progress, self);
+  if (bar != NULL)
+    {
+      cancellable = scr_job_bar_begin (bar, title);
+      self->poll = g_timeout_add (POLL_MILLISECONDS, show_progress, self);
+    }
   task = g_task_new (NULL, cancellable, on_done, NULL);
   /* What the work itself says of being cancelled counts: it may have come to its end in time. */
   g_task_set_check_cancellable (task, FALSE);

@@ -55,7 +55,7 @@ on_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *name = g_action_get_name (G_ACTION (action));
 
   if (g_str_equal (name, "open"))
-    scr_files_open (self->context, row, attachment);
+    scr_files_open (self->context, attachment);
   else if (g_str_equal (name, "save"))
     scr_files_save_as (self->context, row, attachment);
   else if (g_str_equal (name, "details"))
@@ -122,7 +122,7 @@ make_row (gpointer item, gpointer user_data)
 static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, ScrPapers *self)
 {
-  scr_files_open (self->context, GTK_WIDGET (self), get_row_item (GTK_WIDGET (row)));
+  scr_files_open (self->context, get_row_item (GTK_WIDGET (row)));
 }
 
 static void
@@ -252,23 +252,12 @@ scr_papers_can_add (ScrPapers *self)
  * @self: papers
  * @files: (element-type GFile): what to attach
  *
- * Stops at the first that cannot be kept, of which the person is told.
+ * Takes the files in, in the background; of those that cannot be kept the person is told.
  *
- * Returns: how many are kept
+ * Returns: whether that was begun
  */
-guint
+gboolean
 scr_papers_add_files (ScrPapers *self, GListModel *files)
 {
-  guint n = g_list_model_get_n_items (files);
-  guint kept = 0;
-
-  for (guint i = 0; i < n && scr_papers_can_add (self); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      if (!scr_files_attach (self->context, self->item, NULL, file))
-        break;
-      kept++;
-    }
-  return kept;
+  return scr_papers_can_add (self) && scr_files_attach (self->context, self->item, NULL, files);
 }

@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE (ScrPapers, scr_papers, SCR, PAPERS, ScrSection)
 GtkWidget *scr_papers_new (ScrContext *context);
 void scr_papers_set_item (ScrPapers *self, ScrItem *item);
 gboolean scr_papers_can_add (ScrPapers *self);
-guint scr_papers_add_files (ScrPapers *self, GListModel *files);
+gboolean scr_papers_add_files (ScrPapers *self, GListModel *files);
 
 G_END_DECLS

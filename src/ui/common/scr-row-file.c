@@ -58,11 +58,10 @@ static void
 on_files (GListModel *files, gpointer user_data)
 {
   ScrRowFile *self = user_data;
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   ScrItem *item = scr_row_get_item (SCR_ROW (self));
 
-  if (file != NULL && item != NULL)
-    scr_files_attach (scr_row_get_context (SCR_ROW (self)), item, scr_row_get_field (SCR_ROW (self))->name, file);
+  if (item != NULL && scr_row_get_store (SCR_ROW (self)) != NULL)
+    scr_files_attach (scr_row_get_context (SCR_ROW (self)), item, scr_row_get_field (SCR_ROW (self))->name, files);
 }
 
 static void
@@ -77,7 +76,7 @@ on_button (ScrRowFile *self)
   g_autoptr (ScrItem) attachment = find_attachment (self);
 
   if (attachment != NULL)
-    scr_files_open (scr_row_get_context (SCR_ROW (self)), GTK_WIDGET (self), attachment);
+    scr_files_open (scr_row_get_context (SCR_ROW (self)), attachment);
   else
     on_choose (self);
 }

@@ -31,6 +31,13 @@ copy_to (ScrReportPage *self, GFile *target)
   g_autoptr (GFile) file = g_file_new_for_path (scr_report_job_get_file (self->job));
   g_autoptr (GError) error = NULL;
 
+  if (scr_store_is_open_here (target))
+    {
+      g_set_error_literal (&error, SCR_ERROR, SCR_ERROR_BUSY,
+                           _ ("That file is a record that is open. Choose another name."));
+      scr_context_fail (self->context, error);
+      return;
+    }
   if (g_file_copy (file, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
     {
       g_autofree char *name = g_file_get_basename (target);
