@@ -69,6 +69,7 @@ gboolean scr_db_check_pages (ScrDb *self, GError **error);
 /* scr-migrations.c */
 int scr_migrations_get_version (void);
 gboolean scr_migrations_run (ScrDb *self, int from, int to, GError **error);
+gboolean scr_migrations_run_steps (ScrDb *self, const char *const *steps, int from, int to, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScrDb, scr_db_free)
 
