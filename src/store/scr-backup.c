@@ -1,6 +1,7 @@
 /* Copies of a record by SQLite's online backup, and the check of a whole record. Any thread with a store of its own. */
 #include "config.h"
 
+#include "scr-here.h"
 #include "scr-store-private.h"
 
 #include <glib/gi18n-lib.h>
