@@ -302,7 +302,7 @@ test_works (Fixture *fixture, gconstpointer unused)
                    "Name changed from Bexley to Bexley and Greenwich");
   g_assert_cmpuint (hits->len, ==, 1);
   g_assert_cmpstr (((ScrHit *)hits->pdata[0])->id, ==, MEETING);
-  g_assert_true (scr_store_extract (store, ATTACHMENT, file, NULL, &error));
+  g_assert_true (scr_store_extract (store, ATTACHMENT, file, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (scr_store_undo (store, NULL));
   g_assert_cmpstr (scr_item_get_text (partnership, "title"), ==, "Bexley");
