@@ -13,6 +13,7 @@ struct _ScrReportJob
   char *folder;
   char *file;
   char *previous;
+  ScrPdfAccess access; /* of the file */
   guint next_number;
   GCancellable *running; /* (nullable): of the newest request */
 };
@@ -21,6 +22,7 @@ typedef struct
 {
   ScrReportRequest *request;
   char *output;
+  ScrPdfAccess access;
 } Work;
 
 enum
@@ -125,18 +127,20 @@ run_work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   Work *work = data;
   GError *error = NULL;
 
-  if (scr_report_request_run (work->request, work->output, NULL, NULL, cancellable, &error))
+  if (scr_report_request_run (work->request, work->output, NULL, NULL, cancellable, &error)
+      && scr_pdf_access_read (work->output, &work->access, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-take_file (ScrReportJob *self, const char *output)
+take_file (ScrReportJob *self, const char *output, const ScrPdfAccess *access)
 {
   remove_file (&self->previous);
   self->previous = g_steal_pointer (&self->file);
   self->file = g_strdup (output);
+  self->access = *access;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
@@ -158,7 +162,7 @@ on_work_done (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->running);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
   if (succeeded)
-    take_file (self, work->output);
+    take_file (self, work->output, &work->access);
   else if (!g_error_matches (error, SCR_ERROR, SCR_ERROR_CANCELLED)
            && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, failed_signal, 0, error);
@@ -237,6 +241,18 @@ const char *
 scr_report_job_get_file (ScrReportJob *self)
 {
   return self->file;
+}
+
+/**
+ * scr_report_job_get_access:
+ * @self: a job
+ *
+ * Returns: (transfer none) (nullable): what the newest finished PDF offers to everyone
+ */
+const ScrPdfAccess *
+scr_report_job_get_access (ScrReportJob *self)
+{
+  return self->file != NULL ? &self->access : NULL;
 }
 
 /**

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "scr-pdf-access.h"
 #include "scr-reporting.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ ScrReportJob *scr_report_job_new (void);
 void scr_report_job_request (ScrReportJob *self, const ScrReportRequest *request);
 void scr_report_job_cancel (ScrReportJob *self);
 const char *scr_report_job_get_file (ScrReportJob *self);
+const ScrPdfAccess *scr_report_job_get_access (ScrReportJob *self);
 gboolean scr_report_job_get_busy (ScrReportJob *self);
 
 G_END_DECLS

@@ -4,9 +4,13 @@
 
 #include "pdf-reader.h"
 #include "sample.h"
+#include "scr-error.h"
+#include "scr-pdf-access.h"
 #include "scr-pdf.h"
 
+#include <cairo-pdf.h>
 #include <string.h>
+#include <unistd.h>
 
 static GBytes *
 render (ScrDocument *document)
@@ -319,11 +323,56 @@ test_stacked (void)
   assert_contains (text, "Representation\nChairpersonship");
 }
 
+static char *
+make_path (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = NULL;
+  int descriptor = g_file_open_tmp ("scrutiny-XXXXXX.pdf", &path, &error);
+
+  g_assert_no_error (error);
+  close (descriptor);
+  return path;
+}
+
+/* What is said of a file is what stands in it: of ours everything, of one that was only drawn nothing. */
+static void
+test_access (void)
+{
+  g_autoptr (GBytes) pdf = render_everything ();
+  g_autofree char *path = make_path ();
+  cairo_surface_t *surface;
+  ScrPdfAccess access;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize)g_bytes_get_size (pdf), NULL));
+  g_assert_true (scr_pdf_access_read (path, &access, &error));
+  g_assert_no_error (error);
+  g_assert_true (access.tagged);
+  g_assert_true (access.language);
+  g_assert_true (access.title);
+  g_assert_true (access.bookmarks);
+  g_assert_true (scr_pdf_access_is_whole (&access));
+
+  surface = cairo_pdf_surface_create (path, 100, 100);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  g_assert_true (scr_pdf_access_read (path, &access, &error));
+  g_assert_false (access.tagged || access.language || access.title || access.bookmarks);
+  g_assert_false (scr_pdf_access_is_whole (&access));
+
+  g_assert_true (g_file_set_contents (path, "no PDF", -1, NULL));
+  g_assert_false (scr_pdf_access_read (path, &access, &error));
+  g_assert_error (error, SCR_ERROR, SCR_ERROR_FAILED);
+  unlink (path);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf/sound", test_sound);
+  g_test_add_func ("/pdf/access", test_access);
   g_test_add_func ("/pdf/furniture", test_furniture);
   g_test_add_func ("/pdf/outline", test_outline);
   g_test_add_func ("/pdf/contents", test_contents);

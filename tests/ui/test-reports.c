@@ -70,6 +70,7 @@ test_keep_and_undo (void)
   ui_record_show (record, view, 1100, 800);
   page = open_annual (record, view);
   wait_for_pages (SCR_PREVIEW (ui_find_type (page, SCR_TYPE_PREVIEW)), 4);
+  g_assert_nonnull (ui_find_text (page, "Tags, language, title and bookmarks checked"));
   reports = count (record, "report");
   attachments = count (record, "attachment");
   gtk_widget_activate_action (page, "report.keep", NULL);

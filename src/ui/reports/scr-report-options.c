@@ -5,6 +5,7 @@
 
 #include "scr-day.h"
 #include "scr-format.h"
+#include "scr-report-access-row.h"
 #include "scr-reports-resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,7 @@ struct _ScrReportOptionsPane
   GtkSwitch *with_answers;
   GtkSwitch *with_disputes;
   GtkSwitch *with_gaps;
+  ScrReportAccessRow *access_row;
 
   ScrStore *store;         /* (nullable) */
   GPtrArray *partnerships; /* (element-type utf8): identities; the first is NULL */
@@ -70,6 +72,7 @@ scr_report_options_pane_class_init (ScrReportOptionsPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = scr_report_options_pane_dispose;
   changed_signal = g_signal_new ("changed", SCR_TYPE_REPORT_OPTIONS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SCR_TYPE_REPORT_ACCESS_ROW);
   scr_reports_ensure_resources ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Scrutiny/ui/reports/scr-report-options.ui");
@@ -84,6 +87,7 @@ scr_report_options_pane_class_init (ScrReportOptionsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, with_answers);
   gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, with_disputes);
   gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, with_gaps);
+  gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, access_row);
   gtk_widget_class_bind_template_callback (widget_class, on_option_changed);
 }
 
@@ -276,6 +280,17 @@ scr_report_options_pane_set_store (ScrReportOptionsPane *self, ScrStore *store, 
       fill_markings (self);
     }
   self->filling = FALSE;
+}
+
+/**
+ * scr_report_options_pane_show_access:
+ * @self: the options
+ * @access: (nullable): what the report as it was made last offers to everyone
+ */
+void
+scr_report_options_pane_show_access (ScrReportOptionsPane *self, const ScrPdfAccess *access)
+{
+  scr_report_access_row_show (self->access_row, access);
 }
 
 static char *

@@ -83,6 +83,7 @@ on_file_changed (ScrReportPage *self)
   const char *file = scr_report_job_get_file (self->job);
 
   scr_preview_set_file (self->preview, file);
+  scr_report_options_pane_show_access (self->options, scr_report_job_get_access (self->job));
   gtk_widget_set_sensitive (self->export_button, file != NULL);
   scr_report_page_update_actions (self);
 }
