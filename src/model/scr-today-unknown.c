@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "scr-day.h"
+#include "scr-gaps.h"
 #include "scr-today-private.h"
 
 #include <string.h>
@@ -134,48 +135,46 @@ describe_gap (ScrTodayMaker *maker, const char *due, int left)
       scr_tr_plural (language, "due by %s, in %d day", "due by %s, in %d days", (gulong)left), day, left);
 }
 
-static void
-add_gap (ScrTodayMaker *maker, ScrItem *gap)
+/* (nullable): the title of the partnership that a gap belongs to; else its state, if somebody keeps it. */
+static char *
+describe_gap_place (ScrTodayMaker *maker, const ScrGapFound *gap)
 {
-  const char *due = scr_item_get_text (gap, "due");
-  int left = due != NULL ? scr_day_between (maker->today->day, due) : 0;
-  gboolean soon = due != NULL && left >= 0 && left <= SCR_TODAY_GAP_DAYS;
-  char *place = scr_today_place (maker, gap);
+  g_autoptr (ScrItem) partnership
+      = gap->partnership != NULL ? scr_source_get (maker->source, "partnership", gap->partnership) : NULL;
+
+  if (partnership != NULL)
+    return scr_format_title (maker->language, maker->source, partnership);
+  return gap->kept != NULL ? scr_today_field (maker, gap->kept, "state") : NULL;
+}
+
+/* A gap that nobody took in hand opens what it is about. */
+static void
+add_gap (ScrTodayMaker *maker, const ScrGapFound *gap)
+{
+  int left = gap->due != NULL ? scr_day_between (maker->today->day, gap->due) : 0;
+  gboolean soon = gap->due != NULL && left >= 0 && left <= SCR_TODAY_GAP_DAYS;
+  gboolean is_told = gap->kept == NULL || gap->is_gone || gap->is_again;
+  char *rest = is_told ? g_strdup (gap->detail) : describe_gap (maker, gap->due, left);
   ScrTodayRow *row
-      = scr_today_add_row (maker, SCR_TODAY_GAPS, gap, scr_format_title (maker->language, maker->source, gap),
-                           scr_today_join (place != NULL ? place : scr_today_field (maker, gap, "state"),
-                                           describe_gap (maker, due, left)),
+      = scr_today_add_row (maker, SCR_TODAY_GAPS, gap->kept != NULL ? gap->kept : gap->about,
+                           g_strdup (gap->title), scr_today_join (describe_gap_place (maker, gap), rest),
                            soon ? "alarm-symbolic" : "dialog-warning-symbolic");
 
-  row->day = g_strdup (due);
+  row->day = g_strdup (gap->due);
 }
 
 /* By the day on which they are to be closed; those without a day come last. */
-static int
-compare_gaps (gconstpointer a, gconstpointer b)
-{
-  const ScrTodayRow *left = *(const ScrTodayRow *const *)a;
-  const ScrTodayRow *right = *(const ScrTodayRow *const *)b;
-
-  if ((left->day == NULL) != (right->day == NULL))
-    return left->day == NULL ? 1 : -1;
-  if (g_strcmp0 (left->day, right->day) != 0)
-    return g_strcmp0 (left->day, right->day);
-  return g_strcmp0 (left->title, right->title);
-}
-
 void
 scr_today_add_gaps (ScrTodayMaker *maker)
 {
-  const ScrQuery query = {
-      .kind = "gap",
-      .partnership = maker->partnership,
-      .conditions
-      = {{"state", SCR_IS_NOT, "gap-state.closed", 0}, {"state", SCR_IS_NOT, "gap-state.accepted", 0}},
-  };
-  g_autoptr (GPtrArray) gaps = scr_source_list (maker->source, &query);
+  g_autoptr (ScrGaps) gaps
+      = scr_gaps_new (maker->language, maker->source, maker->partnership, maker->today->day);
 
-  for (guint i = 0; i < gaps->len; i++)
-    add_gap (maker, g_ptr_array_index (gaps, i));
-  g_ptr_array_sort (maker->today->sections[SCR_TODAY_GAPS], compare_gaps);
+  for (guint i = 0; i < gaps->gaps->len; i++)
+    {
+      const ScrGapFound *gap = g_ptr_array_index (gaps->gaps, i);
+
+      if (gap->is_open)
+        add_gap (maker, gap);
+    }
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "scr-day.h"
+#include "scr-gaps.h"
 #include "scr-today-private.h"
 
 #include <string.h>
@@ -264,14 +265,9 @@ scr_today_count_now (ScrSource *source, const char *partnership, guint *late)
 guint
 scr_today_count_gaps (ScrSource *source, const char *partnership)
 {
-  const ScrQuery query = {
-      .kind = "gap",
-      .partnership = partnership,
-      .conditions
-      = {{"state", SCR_IS_NOT, "gap-state.closed", 0}, {"state", SCR_IS_NOT, "gap-state.accepted", 0}},
-  };
+  g_autofree char *today = scr_source_dup_today (source);
 
-  return scr_source_count (source, &query);
+  return scr_gaps_count_open (source, partnership, today);
 }
 
 /**

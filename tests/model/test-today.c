@@ -414,6 +414,32 @@ test_gap (void)
   g_assert_cmpuint (scr_today_count_gaps (SCR_SOURCE (table), NULL), ==, 0);
 }
 
+/* What a rule finds is told of like what people noted, and counted in the same way. */
+static void
+test_gap_found (void)
+{
+  g_autoptr (TestTableSource) table = new_record ();
+  ScrItem *brief = test_table_source_add (table, "brief", "x", "title", "Brief", "partnership", "b", "review",
+                                          "2019-06-11", NULL);
+  g_autoptr (ScrToday) found = NULL;
+  g_autoptr (ScrToday) gone = NULL;
+  ScrItem *gap;
+
+  CHECK (table, brief, "review", SCR_TODAY_GAPS, {"2019-06-12", FALSE}, {"2019-06-11", TRUE});
+  found = make (table);
+  g_assert_cmpstr (row (found, SCR_TODAY_GAPS, 0)->title, ==, "Past its review date: Brief");
+  g_assert_cmpstr (row (found, SCR_TODAY_GAPS, 0)->detail, ==, "Bexley · The review was due on 11 June 2019");
+  g_assert_true (row (found, SCR_TODAY_GAPS, 0)->item == brief);
+  g_assert_cmpuint (scr_today_count_gaps (SCR_SOURCE (table), "b"), ==, 1);
+  g_assert_cmpuint (scr_today_count_gaps (SCR_SOURCE (table), "g"), ==, 0);
+  gap = test_table_source_add (table, "gap", "k", "title", "Kept", "partnership", "b", "rule",
+                               "gap-rule.brief-review", "about", "x", NULL);
+  test_table_source_set (brief, "review", "2019-06-12");
+  gone = make (table);
+  g_assert_true (row (gone, SCR_TODAY_GAPS, 0)->item == gap);
+  g_assert_cmpstr (row (gone, SCR_TODAY_GAPS, 0)->detail, ==, "Bexley · No longer found: it can be closed");
+}
+
 static void
 test_term (void)
 {
@@ -560,6 +586,7 @@ main (int argc, char **argv)
   g_test_add_func ("/today/difference", test_difference);
   g_test_add_func ("/today/difference-order", test_difference_order);
   g_test_add_func ("/today/gap", test_gap);
+  g_test_add_func ("/today/gap-found", test_gap_found);
   g_test_add_func ("/today/term", test_term);
   g_test_add_func ("/today/activity", test_activity);
   g_test_add_func ("/today/report", test_report);

@@ -95,7 +95,7 @@ test_tells (void)
                                "No answer yet about the difference made",
                                "Safe outside the home",
                                "Open gaps in who answers to whom",
-                               "2 more on the map",
+                               "5 more on the map",
                                "Coming up",
                                "Show 2 more"};
   UiRecord *record = ui_record_new_example ();
@@ -106,7 +106,7 @@ test_tells (void)
       g_test_message ("%s", texts[i]);
       g_assert_nonnull (ui_find_text (view, texts[i]));
     }
-  /* Four needs, four meetings, two priorities, two of four gaps, four of six to come. */
+  /* Four needs, four meetings, two priorities, two of seven gaps, four of six to come. */
   g_assert_cmpuint (count_type (view, SCR_TYPE_TODAY_LIST_ROW), ==, 16);
   finish (record, view);
   ui_record_free (record);
@@ -297,7 +297,7 @@ test_more (void)
   g_autofree char *shown = NULL;
 
   g_signal_connect (record->context, "show-view", G_CALLBACK (on_show_view), &shown);
-  gtk_widget_activate (find_row (view, "2 more on the map"));
+  gtk_widget_activate (find_row (view, "5 more on the map"));
   g_assert_cmpstr (shown, ==, "map");
   g_assert_cmpuint (count_type (view, SCR_TYPE_TODAY_LIST_ROW), ==, 16);
   gtk_widget_grab_focus (find_row (view, "Show 2 more"));
