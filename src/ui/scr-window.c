@@ -238,11 +238,20 @@ scr_window_measure (GtkWidget *widget,
                     int *minimum_baseline,
                     int *natural_baseline)
 {
-  ScrWindow *self = SCR_WINDOW (widget);
+  GtkWidgetClass *parent_class = GTK_WIDGET_CLASS (scr_window_parent_class);
+  gboolean folded = scr_adaptive_get_folded (SCR_WINDOW (widget)->adaptive);
 
-  GTK_WIDGET_CLASS (scr_window_parent_class)
-      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && !scr_adaptive_get_folded (self->adaptive))
+  /* Newer GTK warns if a height is asked for at a width that cannot be had as long as it is not folded. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && !folded)
+    {
+      int least;
+
+      parent_class->measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, natural, minimum_baseline,
+                             natural_baseline);
+      for_size = MAX (for_size, least);
+    }
+  parent_class->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !folded)
     *minimum = MIN (*minimum, LEAST_WIDTH);
 }
 

@@ -46,8 +46,11 @@ name_list (GtkWidget *row, const char *label)
 {
   GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
 
-  if (list != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (label), -1);
+  if (list == NULL)
+    return;
+  /* Newer libadwaita lets the group's heading speak for the list, even when it is empty. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (label), -1);
 }
 
 static void
