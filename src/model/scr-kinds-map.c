@@ -38,7 +38,7 @@ SCR_DEFINE_KIND (arrangement,
                  "arrangement",
                  N_ ("Arrangement"),
                  N_ ("Arrangements"),
-                 "emblem-documents-symbolic",
+                 "folder-documents-symbolic",
                  "map",
                  N_ ("A dated version of how a partnership works."),
                  "effective publish_due title");

@@ -132,7 +132,7 @@ SCR_DEFINE_KIND (evidence,
                  "evidence",
                  N_ ("Evidence"),
                  N_ ("Evidence"),
-                 "emblem-photos-symbolic",
+                 "image-x-generic-symbolic",
                  "questions",
                  N_ ("What answers rest on."),
                  "-day title");

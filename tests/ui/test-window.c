@@ -6,6 +6,8 @@
 #include "scr-bin-page.h"
 #include "scr-commands.h"
 #include "scr-details-pane.h"
+#include "scr-icons.h"
+#include "scr-kind.h"
 #include "scr-outline-view.h"
 #include "scr-partnership-chooser.h"
 #include "scr-preferences.h"
@@ -79,6 +81,28 @@ test_every_view (void)
       g_assert_true (gtk_widget_get_mapped (view));
       g_assert_cmpstr (scr_view_get_id (SCR_VIEW (view)), ==, views[i].id);
       g_assert_cmpstr (scr_view_get_title (SCR_VIEW (view)), ==, views[i].title);
+    }
+  window_fixture_free (f);
+}
+
+/* A theme drops icons from one version to the next. */
+static void
+test_icons (void)
+{
+  WindowFixture *f = window_fixture_new (FALSE);
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (f->window)));
+  guint n_views, n_kinds;
+  const ScrViewInfo *views = scr_views_get_all (&n_views);
+  const ScrKind *const *kinds = scr_kinds_get_all (&n_kinds);
+
+  for (guint i = 0; i < n_views + n_kinds; i++)
+    {
+      const char *icon = i < n_views ? views[i].icon : kinds[i - n_views]->icon;
+
+      if (icon == NULL)
+        continue;
+      g_test_message ("%s", icon);
+      g_assert_true (gtk_icon_theme_has_icon (theme, scr_icon_resolve (icon)));
     }
   window_fixture_free (f);
 }
@@ -438,6 +462,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/first-page", test_first_page);
   g_test_add_func ("/window/recent", test_recent);
   g_test_add_func ("/window/every-view", test_every_view);
+  g_test_add_func ("/window/icons", test_icons);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/pane", test_pane);
