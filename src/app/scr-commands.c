@@ -28,6 +28,20 @@ label_for_value (ScrStore *store, ScrItem *item, const ScrField *field)
 }
 
 /**
+ * scr_command_dup_value_label:
+ * @store: the record
+ * @item: a thing
+ * @field: one of its fields
+ *
+ * Returns: (transfer full): what a change of it is called: "Due day of Send the findings"
+ */
+char *
+scr_command_dup_value_label (ScrStore *store, ScrItem *item, const char *field)
+{
+  return label_for_value (store, item, scr_kind_get_field (scr_item_get_kind (item), field));
+}
+
+/**
  * scr_command_set_value:
  * @store: the record
  * @item: what is altered

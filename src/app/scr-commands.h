@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+char *scr_command_dup_value_label (ScrStore *store, ScrItem *item, const char *field);
 gboolean scr_command_set_value (ScrStore *store,
                                 ScrItem *item,
                                 const char *field,

@@ -65,8 +65,10 @@ struct _ScrWindow
   char *came_from; /* the view that the present one was reached from by opening a thing, or NULL */
   gboolean came_from_search;
   char *problem_path;
+  GtkWidget *close_question; /* the dialog that asks whether to close, or NULL; not owned */
   gboolean bin_shown;
   gboolean close_asked; /* while work was going on */
+  gboolean telling_change; /* the error banner is of a change that is not kept */
   ScrWritable writable;
 };
 
@@ -81,6 +83,9 @@ gboolean scr_window_is_searching (ScrWindow *self);
 /* scr-window-actions.c */
 void scr_window_add_actions (ScrWindow *self);
 void scr_window_update_actions (ScrWindow *self);
+
+/* scr-window-close.c */
+gboolean scr_window_may_close (ScrWindow *self);
 
 /* scr-window-files.c */
 void scr_window_save_copy (ScrWindow *self);

@@ -57,6 +57,7 @@ on_failed (ScrWindow *self, const GError *error)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   scr_problem_of_change (error, &problem);
+  self->telling_change = TRUE;
   scr_banner_show (self->error_banner, problem.title, problem.advice ? problem.advice : error->message,
                    again ? _ ("Try again") : NULL);
 }
@@ -64,8 +65,12 @@ on_failed (ScrWindow *self, const GError *error)
 static void
 on_try_again (ScrWindow *self)
 {
+  g_autoptr (GError) error = NULL;
+
   scr_banner_hide (self->error_banner);
   scr_details_pane_flush (self->details);
+  if (self->store != NULL && !scr_unwritten_write (scr_context_get_unwritten (self->context), self->store, &error))
+    scr_context_fail (self->context, error);
   scr_context_retry (self->context);
 }
 
@@ -144,6 +149,10 @@ static void
 on_store_changed (ScrWindow *self, ScrChange *change)
 {
   forget_what_is_gone (self, change);
+  /* The last change is kept after all, or another is the last. */
+  if (self->telling_change)
+    scr_banner_hide (self->error_banner);
+  self->telling_change = FALSE;
   /* An Undo on a toast would undo this change, not the one that the toast speaks of. */
   dismiss_toast (self);
   if (scr_change_touches_item (change, SCR_RECORD_ID))
@@ -195,7 +204,8 @@ scr_window_close_request (GtkWindow *window)
 {
   ScrWindow *self = SCR_WINDOW (window);
 
-  scr_details_pane_flush (self->details);
+  if (!scr_window_may_close (self))
+    return GDK_EVENT_STOP;
   remember (self);
   /* A file that is being taken in would be lost without a word. Who asks again means it. */
   if (scr_job_bar_is_busy (self->job_bar) && !self->close_asked)
@@ -491,7 +501,10 @@ scr_window_show_failure (ScrWindow *self, const char *title, const GError *error
 {
   if (!g_error_matches (error, SCR_ERROR, SCR_ERROR_CANCELLED)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    scr_banner_show (self->error_banner, title, error->message, NULL);
+    {
+      self->telling_change = FALSE;
+      scr_banner_show (self->error_banner, title, error->message, NULL);
+    }
 }
 
 /**

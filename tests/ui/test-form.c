@@ -9,6 +9,8 @@
 #include "scr-row-rich.h"
 #include "scr-row-text.h"
 
+#include <string.h>
+
 static void
 type_in (ScrForm *form, const char *field, const char *text)
 {
@@ -209,6 +211,67 @@ test_undo_typing (void)
   g_assert_cmpstr (scr_item_get_text (first, "title"), ==, "First, longer");
   g_assert_cmpstr (scr_item_get_text (second, "title"), ==, "Second");
   g_assert_null (scr_item_get_text (second, "note"));
+  ui_record_free (record);
+}
+
+/* What could not be kept waits for the thing to be shown again, and is told of until then. */
+static void
+test_left_behind (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) first = ui_record_add (record, "activity", "First");
+  g_autoptr (ScrItem) second = ui_record_add (record, "activity", "Second");
+  g_autofree char *words = NULL;
+  ScrUnwritten *unwritten = scr_context_get_unwritten (record->context);
+  ScrForm *form = show_form (record, first);
+
+  type_in (form, "day", "the day after the fair");
+  type_in (form, "days", "1,5 or so");
+  scr_form_set_item (form, second);
+  g_assert_cmpuint (record->failures->len, ==, 2);
+  g_assert_cmpstr (get_typed (form, "day"), ==, "");
+  g_assert_null (scr_row_get_error (scr_form_get_row (form, "day")));
+  words = scr_unwritten_dup_words (unwritten, record->store);
+  g_assert_nonnull (strstr (words, "Day of First: “the day after the fair”"));
+  g_assert_true (scr_unwritten_write (unwritten, record->store, NULL));
+  g_assert_null (scr_item_get_text (first, "day"));
+
+  scr_form_set_item (form, NULL);
+  scr_form_set_item (form, first);
+  g_assert_cmpstr (get_typed (form, "day"), ==, "the day after the fair");
+  g_assert_cmpstr (get_typed (form, "days"), ==, "1,5 or so");
+  g_assert_nonnull (scr_row_get_error (scr_form_get_row (form, "day")));
+  g_assert_null (scr_unwritten_dup_words (unwritten, record->store));
+  type_in (form, "day", "8 July 2019");
+  type_in (form, "days", "1.5");
+  scr_form_set_item (form, second);
+  g_assert_cmpstr (scr_item_get_text (first, "day"), ==, "2019-07-08");
+  g_assert_null (scr_unwritten_dup_words (unwritten, record->store));
+  ui_record_free (record);
+}
+
+/* What is valid but could not be written, as on a full disk, is written as soon as it can be. */
+static void
+test_written_later (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "activity", "Deep dive");
+  const ScrField *field = scr_kind_get_field (scr_item_get_kind (item), "title");
+  ScrUnwritten *unwritten = scr_context_get_unwritten (record->context);
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  scr_value_set_text (&value, "Deeper");
+  scr_unwritten_put (unwritten, item, field, &value);
+  scr_value_set_text (&value, "Deepest");
+  scr_unwritten_put (unwritten, item, field, &value);
+  g_assert_true (scr_unwritten_write (unwritten, record->store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (scr_item_get_text (item, "title"), ==, "Deepest");
+  g_assert_false (scr_unwritten_take (unwritten, item, field, NULL));
+  scr_unwritten_put (unwritten, item, field, &value);
+  scr_context_set_store (record->context, NULL);
+  g_assert_false (scr_unwritten_take (unwritten, item, field, NULL));
   ui_record_free (record);
 }
 
@@ -451,6 +514,8 @@ main (int argc, char **argv)
   g_test_add_func ("/form/undo-shows", test_undo_shows);
   g_test_add_func ("/form/another-item", test_another_item);
   g_test_add_func ("/form/undo-typing", test_undo_typing);
+  g_test_add_func ("/form/left-behind", test_left_behind);
+  g_test_add_func ("/form/written-later", test_written_later);
   g_test_add_func ("/form/number-steps", test_number_steps);
   g_test_add_func ("/form/choice", test_choice);
   g_test_add_func ("/form/retired-choice", test_retired_choice);

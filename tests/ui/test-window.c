@@ -11,6 +11,7 @@
 #include "scr-outline-view.h"
 #include "scr-partnership-chooser.h"
 #include "scr-preferences.h"
+#include "scr-row-text.h"
 #include "scr-view-registry.h"
 #include "scr-view.h"
 
@@ -397,6 +398,53 @@ test_failures (void)
   window_fixture_free (f);
 }
 
+static GtkWidget *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* Closing asks as long as something that was typed is not kept. */
+static void
+test_close_asks (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
+  g_autofree char *day = g_strdup (scr_item_get_text (meeting, "day"));
+  ScrForm *form;
+  ScrRow *row;
+
+  scr_context_open_item (get_context (f), meeting);
+  ui_settle ();
+  form = SCR_FORM (ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_FORM));
+  row = scr_form_get_row (form, "day");
+  scr_row_text_set_typed (SCR_ROW_TEXT (row), "half past never");
+  gtk_window_close (GTK_WINDOW (f->window));
+  ui_settle ();
+  g_assert_nonnull (find_question ());
+  g_assert_nonnull (ui_find_text (find_question (), "half past never"));
+  /* Asked again, it is the same question. */
+  gtk_window_close (GTK_WINDOW (f->window));
+  ui_settle ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question ()), "back");
+  gtk_window_destroy (GTK_WINDOW (find_question ()));
+  ui_settle ();
+  g_assert_null (find_question ());
+  g_assert_true (scr_context_get_selected (get_context (f)) == meeting);
+  row = scr_form_get_row (form, "day");
+  g_assert_nonnull (scr_row_get_error (row));
+  g_assert_cmpstr (gtk_editable_get_text (scr_row_text_get_editable (SCR_ROW_TEXT (row))), ==, "half past never");
+  g_assert_cmpstr (scr_item_get_text (meeting, "day"), ==, day);
+
+  scr_row_text_set_typed (SCR_ROW_TEXT (row), "3 July 2019");
+  window_fixture_free (f);
+}
+
 static void
 test_toast_goes (void)
 {
@@ -475,6 +523,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/chooser", test_chooser);
   g_test_add_func ("/window/problems", test_problems);
   g_test_add_func ("/window/failures", test_failures);
+  g_test_add_func ("/window/close-asks", test_close_asks);
   g_test_add_func ("/window/toast-goes", test_toast_goes);
   g_test_add_func ("/window/remembers", test_remembers);
   g_test_add_func ("/window/preferences", test_preferences);

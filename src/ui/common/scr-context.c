@@ -9,6 +9,7 @@ struct _ScrContext
   char *partnership;
   ScrItem *selected;
   ScrJobBar *job_bar; /* (nullable), weak: the window's */
+  ScrUnwritten *unwritten;
 };
 
 enum
@@ -44,6 +45,7 @@ scr_context_dispose (GObject *object)
   g_clear_object (&self->selected);
   g_clear_weak_pointer (&self->job_bar);
   g_clear_pointer (&self->partnership, g_free);
+  g_clear_pointer (&self->unwritten, scr_unwritten_free);
   G_OBJECT_CLASS (scr_context_parent_class)->dispose (object);
 }
 
@@ -117,6 +119,7 @@ scr_context_class_init (ScrContextClass *klass)
 static void
 scr_context_init (ScrContext *self)
 {
+  self->unwritten = scr_unwritten_new ();
 }
 
 /**
@@ -156,6 +159,7 @@ scr_context_set_store (ScrContext *self, ScrStore *store)
     return;
   scr_context_set_selected (self, NULL);
   scr_context_set_partnership (self, NULL);
+  scr_unwritten_clear (self->unwritten);
   g_set_object (&self->store, store);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
@@ -232,6 +236,18 @@ void
 scr_context_set_job_bar (ScrContext *self, ScrJobBar *bar)
 {
   g_set_weak_pointer (&self->job_bar, bar);
+}
+
+/**
+ * scr_context_get_unwritten:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): what was entered and is not in the record; %NULL when the window is gone
+ */
+ScrUnwritten *
+scr_context_get_unwritten (ScrContext *self)
+{
+  return self->unwritten;
 }
 
 /**

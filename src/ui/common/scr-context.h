@@ -12,6 +12,7 @@
 
 #include "scr-job-bar.h"
 #include "scr-store.h"
+#include "scr-unwritten.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ const char *scr_context_get_partnership (ScrContext *self);
 void scr_context_set_partnership (ScrContext *self, const char *partnership);
 ScrItem *scr_context_get_selected (ScrContext *self);
 void scr_context_set_selected (ScrContext *self, ScrItem *item);
+ScrUnwritten *scr_context_get_unwritten (ScrContext *self);
 
 ScrJobBar *scr_context_get_job_bar (ScrContext *self);
 void scr_context_set_job_bar (ScrContext *self, ScrJobBar *bar);

@@ -5,6 +5,7 @@
 
 #include "scr-labels.h"
 #include "scr-name-guess.h"
+#include "scr-validate.h"
 
 #include <string.h>
 
@@ -113,6 +114,8 @@ scr_row_text_show (ScrRow *row, const ScrValue *value)
 
   if (value->type == SCR_VALUE_NONE)
     shown = g_strdup ("");
+  else if (value->type == SCR_VALUE_TEXT && !scr_validate_value (scr_row_get_field (row), value, NULL))
+    shown = g_strdup (value->text);
   else if (SCR_ROW_TEXT_GET_CLASS (self)->format != NULL)
     shown = SCR_ROW_TEXT_GET_CLASS (self)->format (self, value);
   else

@@ -1,7 +1,7 @@
 /* ScrRow - one field of a form. See the header. */
 #include "config.h"
 
-#include "scr-row.h"
+#include "scr-row-private.h"
 
 #include "scr-commands.h"
 #include "scr-error.h"
@@ -13,35 +13,10 @@
 /* A pause in typing, in milliseconds: then what was typed is kept, or its error told. */
 #define PAUSE 600
 
-typedef struct
-{
-  ScrContext *context;
-  ScrStore *store; /* the one that the item came from */
-  ScrItem *item;
-  const ScrField *field;
-
-  GtkWidget *title;
-  GtkWidget *body; /* label, content, messages */
-  GtkWidget *suffixes;
-  GtkWidget *focus; /* what gets the keyboard focus */
-  GtkWidget *message;
-  GtkWidget *message_icon;
-  GtkWidget *message_label;
-
-  char *error;
-  char *warning;
-  guint pause;
-  gboolean editable;
-  gboolean draft;      /* the item is not in the record yet: values go into the object alone */
-  gboolean dirty;      /* something was entered that is not in the record */
-  gboolean showing;    /* the widgets alter because we do it */
-  gboolean committing; /* the item alters because we do it */
-} ScrRowPrivate;
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ScrRow, scr_row, ADW_TYPE_PREFERENCES_ROW)
 
-static ScrRowPrivate *
-get_private (ScrRow *self)
+ScrRowPrivate *
+scr_row_get_private (ScrRow *self)
 {
   return scr_row_get_instance_private (self);
 }
@@ -49,7 +24,7 @@ get_private (ScrRow *self)
 static void
 update_message (ScrRow *self)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
   const char *text = priv->error != NULL ? priv->error : priv->warning;
   const char *state = priv->error != NULL ? "invalid" : "doubtful";
 
@@ -80,13 +55,13 @@ set_message (ScrRow *self, char **message, const char *text)
 static void
 set_error (ScrRow *self, const char *error)
 {
-  set_message (self, &get_private (self)->error, error);
+  set_message (self, &scr_row_get_private (self)->error, error);
 }
 
 static void
 show_value (ScrRow *self)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
 
   if (priv->item == NULL)
     return;
@@ -98,19 +73,30 @@ show_value (ScrRow *self)
   set_error (self, NULL);
 }
 
+static void
+show_unwritten (ScrRow *self, const ScrValue *value)
+{
+  ScrRowPrivate *priv = scr_row_get_private (self);
+
+  priv->showing = TRUE;
+  SCR_ROW_GET_CLASS (self)->show (self, value);
+  priv->showing = FALSE;
+  priv->dirty = TRUE;
+}
+
 /* Whether what the widgets say now may be kept; tells why not. */
 static gboolean
 read_valid (ScrRow *self, ScrValue *value, GError **error)
 {
   SCR_ROW_GET_CLASS (self)->read (self, value);
-  return scr_validate_value (get_private (self)->field, value, error);
+  return scr_validate_value (scr_row_get_private (self)->field, value, error);
 }
 
 /* Writes a valid value. FALSE keeps the row dirty: a full disk must not lose what was typed. */
 static gboolean
 write_value (ScrRow *self, const ScrValue *value)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
   g_autoptr (GError) error = NULL;
   gboolean written;
 
@@ -144,7 +130,7 @@ write_value (ScrRow *self, const ScrValue *value)
 gboolean
 scr_row_flush (ScrRow *self)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
   g_autoptr (GError) error = NULL;
   g_auto (ScrValue) value = SCR_VALUE_INIT;
 
@@ -166,7 +152,7 @@ scr_row_flush (ScrRow *self)
 static gboolean
 on_pause (gpointer user_data)
 {
-  get_private (user_data)->pause = 0;
+  scr_row_get_private (user_data)->pause = 0;
   scr_row_flush (user_data);
   return G_SOURCE_REMOVE;
 }
@@ -181,7 +167,7 @@ on_pause (gpointer user_data)
 void
 scr_row_edited (ScrRow *self, gboolean at_once)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
   g_autoptr (GError) error = NULL;
   g_auto (ScrValue) value = SCR_VALUE_INIT;
 
@@ -215,7 +201,7 @@ scr_row_edited (ScrRow *self, gboolean at_once)
 void
 scr_row_take_value (ScrRow *self, const ScrValue *value)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
   g_autoptr (GError) error = NULL;
 
   if (priv->item == NULL)
@@ -225,6 +211,11 @@ scr_row_take_value (ScrRow *self, const ScrValue *value)
     set_error (self, error->message);
   else if (write_value (self, value))
     show_value (self);
+  else
+    {
+      /* Shown all the same, so that trying again writes it. */
+      show_unwritten (self, value);
+    }
 }
 
 /**
@@ -236,14 +227,14 @@ scr_row_take_value (ScrRow *self, const ScrValue *value)
 void
 scr_row_refresh (ScrRow *self)
 {
-  if (!get_private (self)->dirty && get_private (self)->error == NULL)
+  if (!scr_row_get_private (self)->dirty && scr_row_get_private (self)->error == NULL)
     show_value (self);
 }
 
 static void
 on_item_notify (ScrItem *item, GParamSpec *pspec, ScrRow *self)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
   g_auto (ScrValue) value = SCR_VALUE_INIT;
 
   if (priv->committing)
@@ -266,14 +257,56 @@ on_focus_leave (ScrRow *self)
     show_value (self);
 }
 
+/* What cannot be written waits in the context for the item to be shown again. */
+static void
+leave_behind (ScrRow *self)
+{
+  ScrRowPrivate *priv = scr_row_get_private (self);
+  ScrUnwritten *unwritten = scr_context_get_unwritten (priv->context);
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+  g_autoptr (GError) wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (priv->draft || unwritten == NULL || scr_item_is_deleted (priv->item))
+    return;
+  if (!read_valid (self, &value, &wrong))
+    {
+      words = scr_command_dup_value_label (priv->store, priv->item, priv->field->name);
+      /* TRANSLATORS: %1$s is a field of a thing: "Day of Deep dive"; %2$s says why what was typed there is not valid */
+      error = g_error_new (SCR_ERROR, SCR_ERROR_INVALID, _ ("%1$s: %2$s What you typed waits there for you."), words,
+                           wrong->message);
+      scr_context_fail (priv->context, error);
+    }
+  scr_unwritten_put (unwritten, priv->item, priv->field, &value);
+}
+
+/* What was left behind is shown as it was, with what is wrong with it. */
+static void
+take_up (ScrRow *self)
+{
+  ScrRowPrivate *priv = scr_row_get_private (self);
+  ScrUnwritten *unwritten = scr_context_get_unwritten (priv->context);
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  if (!priv->editable || priv->draft || unwritten == NULL
+      || !scr_unwritten_take (unwritten, priv->item, priv->field, &value))
+    return;
+  show_unwritten (self, &value);
+  if (!scr_validate_value (priv->field, &value, &error))
+    set_error (self, error->message);
+}
+
 static void
 disconnect_item (ScrRow *self)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
 
   if (priv->item == NULL)
     return;
-  scr_row_flush (self);
+  if (!scr_row_flush (self) && priv->dirty)
+    leave_behind (self);
   g_signal_handlers_disconnect_by_data (priv->item, self);
   g_clear_object (&priv->item);
   g_clear_object (&priv->store);
@@ -287,7 +320,7 @@ disconnect_item (ScrRow *self)
 void
 scr_row_set_item (ScrRow *self, ScrItem *item)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
   g_autofree char *signal = NULL;
 
   disconnect_item (self);
@@ -306,6 +339,7 @@ scr_row_set_item (ScrRow *self, ScrItem *item)
   scr_row_update_editable (self);
   scr_row_set_warning (self, NULL);
   show_value (self);
+  take_up (self);
 }
 
 /**
@@ -316,7 +350,7 @@ scr_row_set_item (ScrRow *self, ScrItem *item)
 void
 scr_row_set_draft (ScrRow *self, gboolean draft)
 {
-  get_private (self)->draft = draft;
+  scr_row_get_private (self)->draft = draft;
 }
 
 /**
@@ -328,7 +362,7 @@ scr_row_set_draft (ScrRow *self, gboolean draft)
 void
 scr_row_update_editable (ScrRow *self)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
 
   priv->editable = priv->store != NULL && !scr_store_is_read_only (priv->store) && priv->item != NULL
                    && !scr_item_is_deleted (priv->item) && !(priv->field->flags & SCR_FIELD_READ_ONLY);
@@ -338,7 +372,7 @@ scr_row_update_editable (ScrRow *self)
 static gboolean
 scr_row_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *focus = get_private (SCR_ROW (widget))->focus;
+  GtkWidget *focus = scr_row_get_private (SCR_ROW (widget))->focus;
 
   return focus != NULL && gtk_widget_grab_focus (focus);
 }
@@ -354,7 +388,7 @@ static void
 scr_row_dispose (GObject *object)
 {
   ScrRow *self = SCR_ROW (object);
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
 
   disconnect_item (self);
   g_clear_handle_id (&priv->pause, g_source_remove);
@@ -366,7 +400,7 @@ scr_row_dispose (GObject *object)
 static void
 scr_row_finalize (GObject *object)
 {
-  ScrRowPrivate *priv = get_private (SCR_ROW (object));
+  ScrRowPrivate *priv = scr_row_get_private (SCR_ROW (object));
 
   g_free (priv->error);
   g_free (priv->warning);
@@ -385,7 +419,7 @@ scr_row_class_init (ScrRowClass *klass)
 static void
 scr_row_init (ScrRow *self)
 {
-  ScrRowPrivate *priv = get_private (self);
+  ScrRowPrivate *priv = scr_row_get_private (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -423,86 +457,6 @@ scr_row_init (ScrRow *self)
 }
 
 /**
- * scr_row_construct:
- * @self: a row that was just made
- * @context: what the window hands to its views
- * @field: the field that it is for
- *
- * For scr_row_new(): gives the row its label, help and widgets.
- */
-void
-scr_row_construct (ScrRow *self, ScrContext *context, const ScrField *field)
-{
-  ScrRowPrivate *priv = get_private (self);
-
-  priv->context = g_object_ref (context);
-  priv->field = field;
-  gtk_label_set_text (GTK_LABEL (priv->title), _ (field->label));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (field->label));
-  if (field->help != NULL)
-    gtk_box_append (GTK_BOX (priv->body), scr_label_new_wrapping (_ (field->help), "scr-row-help"));
-  SCR_ROW_GET_CLASS (self)->build (self);
-}
-
-/**
- * scr_row_set_content:
- * @self: a row
- * @content: (nullable): what stands under the label
- * @focus: the widget in it that is edited: it gets the field's name and the focus
- */
-void
-scr_row_set_content (ScrRow *self, GtkWidget *content, GtkWidget *focus)
-{
-  ScrRowPrivate *priv = get_private (self);
-
-  if (content != NULL)
-    gtk_box_insert_child_after (GTK_BOX (priv->body), content, priv->title);
-  priv->focus = focus;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (priv->field->label),
-                                  -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                  priv->message_label, NULL, -1);
-  if (priv->field->help != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    _ (priv->field->help), -1);
-}
-
-/**
- * scr_row_add_suffix:
- * @self: a row
- * @suffix: a widget for its end
- */
-void
-scr_row_add_suffix (ScrRow *self, GtkWidget *suffix)
-{
-  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (get_private (self)->suffixes), suffix);
-}
-
-/**
- * scr_row_add_button:
- * @self: a row
- * @icon: a symbolic icon's name
- * @label: what the button does, translated
- * @clicked: called with @self
- *
- * Returns: (transfer none): a flat button at the row's end
- */
-GtkWidget *
-scr_row_add_button (ScrRow *self, const char *icon, const char *label, GCallback clicked)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  scr_row_add_suffix (self, button);
-  return button;
-}
-
-/**
  * scr_row_set_warning:
  * @self: a row
  * @warning: (nullable): a gentle remark on a value that is kept all the same
@@ -510,89 +464,5 @@ scr_row_add_button (ScrRow *self, const char *icon, const char *label, GCallback
 void
 scr_row_set_warning (ScrRow *self, const char *warning)
 {
-  set_message (self, &get_private (self)->warning, warning);
-}
-
-/**
- * scr_row_get_field:
- * @self: a row
- *
- * Returns: (transfer none): the field that it is for
- */
-const ScrField *
-scr_row_get_field (ScrRow *self)
-{
-  return get_private (self)->field;
-}
-
-/**
- * scr_row_get_context:
- * @self: a row
- *
- * Returns: (transfer none): what the window handed to it
- */
-ScrContext *
-scr_row_get_context (ScrRow *self)
-{
-  return get_private (self)->context;
-}
-
-/**
- * scr_row_get_item:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): whose field it shows
- */
-ScrItem *
-scr_row_get_item (ScrRow *self)
-{
-  return get_private (self)->item;
-}
-
-/**
- * scr_row_get_store:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): the record of its item
- */
-ScrStore *
-scr_row_get_store (ScrRow *self)
-{
-  return get_private (self)->store;
-}
-
-/**
- * scr_row_get_editable:
- * @self: a row
- *
- * Returns: whether its value may be altered
- */
-gboolean
-scr_row_get_editable (ScrRow *self)
-{
-  return get_private (self)->editable;
-}
-
-/**
- * scr_row_get_error:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): why what was typed is not kept
- */
-const char *
-scr_row_get_error (ScrRow *self)
-{
-  return get_private (self)->error;
-}
-
-/**
- * scr_row_get_warning:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): the remark under its value
- */
-const char *
-scr_row_get_warning (ScrRow *self)
-{
-  return get_private (self)->warning;
+  set_message (self, &scr_row_get_private (self)->warning, warning);
 }
