@@ -24,7 +24,13 @@ struct _ScrStore
   char *redo_label;
 };
 
+/* scr-store-items.c */
+GHashTable *scr_store_new_items (void);
+void scr_store_forget_items (GHashTable *items);
+void scr_store_source_init (ScrSourceInterface *iface);
 ScrItem *scr_store_peek_item (ScrStore *self, const ScrKind *kind, const char *id);
+
+/* scr-store.c */
 gboolean scr_store_is_open (ScrStore *self, GError **error);
 gboolean scr_store_begin (ScrStore *self, GError **error);
 void scr_store_after_commit (ScrStore *self, ScrChange *change);
@@ -38,19 +44,6 @@ void scr_search_prepare (ScrDb *db);
 /* scr-search-index.c */
 gboolean scr_search_update (ScrDb *db, const ScrChange *change, GError **error);
 char *scr_search_narrow (const char *query, const char *partnership);
-
-/* scr-history.c */
-typedef struct
-{
-  const char *label;
-  const char *author;
-  const char *merge_key;
-  gint64 reverts; /* 0: none */
-} ScrChangeHead;
-
-gboolean scr_history_record (ScrDb *db, const ScrChangeHead *head, GBytes *changeset, const ScrChange *change,
-                             GError **error);
-void scr_history_update_labels (ScrStore *self);
 
 /* scr-history-words.c */
 void scr_history_tell (ScrStore *self, GBytes *changeset, const ScrKind *kind, const char *id, GPtrArray *lines);

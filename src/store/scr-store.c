@@ -1,6 +1,7 @@
 /* ScrStore - the face of a record. See the header. */
 #include "config.h"
 
+#include "scr-changes.h"
 #include "scr-known.h"
 #include "scr-repository.h"
 #include "scr-store-private.h"
@@ -22,48 +23,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint changed_signal;
 
-static void scr_store_source_init (ScrSourceInterface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (ScrStore, scr_store, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (SCR_TYPE_SOURCE, scr_store_source_init))
-
-/* An item that somebody holds, and under which name we know it. */
-typedef struct
-{
-  GHashTable *items; /* the table that this stands in */
-  ScrItem *item;     /* not owned */
-  char *id;
-} Known;
-
-static void
-known_free (gpointer data)
-{
-  Known *known = data;
-
-  g_free (known->id);
-  g_free (known);
-}
-
-static void
-on_item_gone (gpointer data, GObject *gone)
-{
-  Known *known = data;
-
-  g_hash_table_remove (known->items, known->id);
-}
-
-/* Items may outlive their store: they must not report to it then. */
-static void
-forget_items (GHashTable *items)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, items);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_object_weak_unref (G_OBJECT (((Known *) value)->item), on_item_gone, value);
-  g_hash_table_unref (items);
-}
 
 static void
 scr_store_finalize (GObject *object)
@@ -76,7 +37,7 @@ scr_store_finalize (GObject *object)
   scr_kinds_get_all (&n_kinds);
   for (guint i = 0; i < n_kinds; i++)
     {
-      forget_items (self->items[i]);
+      scr_store_forget_items (self->items[i]);
       g_clear_pointer (&self->columns[i], g_array_unref);
     }
   g_free (self->items);
@@ -138,7 +99,7 @@ scr_store_init (ScrStore *self)
   self->items = g_new0 (GHashTable *, n_kinds);
   self->columns = g_new0 (GArray *, n_kinds);
   for (guint i = 0; i < n_kinds; i++)
-    self->items[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, known_free);
+    self->items[i] = scr_store_new_items ();
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -159,6 +120,24 @@ keep_common_items (ScrStore *self)
   keep_kind (self, SCR_KIND_RECORD);
   keep_kind (self, SCR_KIND_CHOICE);
   keep_kind (self, "partnership");
+}
+
+static void
+take_label (ScrStore *self, char **label, char *now, const char *property)
+{
+  g_autofree char *before = *label;
+
+  *label = now;
+  if (g_strcmp0 (before, now) != 0)
+    g_object_notify (G_OBJECT (self), property);
+}
+
+/* Makes "undo-label" and "redo-label" name what they would undo and redo now. */
+static void
+update_labels (ScrStore *self)
+{
+  take_label (self, &self->undo_label, scr_changes_dup_label (self->db, scr_changes_find_undo (self->db)), "undo-label");
+  take_label (self, &self->redo_label, scr_changes_dup_label (self->db, scr_changes_find_redo (self->db)), "redo-label");
 }
 
 static ScrDb *
@@ -233,7 +212,7 @@ scr_store_open (const char *path, ScrStoreFlags flags, GError **error)
     scr_attachments_clean_up (self->db);
   scr_search_prepare (self->db);
   keep_common_items (self);
-  scr_history_update_labels (self);
+  update_labels (self);
   return g_steal_pointer (&self);
 }
 
@@ -295,123 +274,6 @@ scr_store_set_author (ScrStore *self, const char *author)
   self->author = g_strdup (author);
 }
 
-/* The item if somebody holds it already. */
-ScrItem *
-scr_store_peek_item (ScrStore *self, const ScrKind *kind, const char *id)
-{
-  Known *known = g_hash_table_lookup (self->items[scr_kind_index (kind)], id);
-
-  return known != NULL ? known->item : NULL;
-}
-
-static ScrItem *
-remember_item (ScrStore *self, ScrItem *item)
-{
-  Known *known = g_new0 (Known, 1);
-
-  known->items = self->items[scr_kind_index (scr_item_get_kind (item))];
-  known->item = item;
-  known->id = g_strdup (scr_item_get_id (item));
-  g_hash_table_insert (known->items, known->id, known);
-  g_object_weak_ref (G_OBJECT (item), on_item_gone, known);
-  return item;
-}
-
-static ScrItem *
-scr_store_get_item (ScrSource *source, const char *kind_name, const char *id)
-{
-  ScrStore *self = SCR_STORE (source);
-  const ScrKind *kind = scr_kind_find (kind_name);
-  g_autoptr (ScrItem) item = NULL;
-  ScrItem *held;
-
-  g_return_val_if_fail (kind != NULL, NULL);
-  held = scr_store_peek_item (self, kind, id);
-  if (held != NULL)
-    return g_object_ref (held);
-  if (self->db == NULL)
-    return NULL;
-  item = scr_item_new (kind, id);
-  if (!scr_repository_load (self->db, item, NULL))
-    return NULL;
-  return remember_item (self, g_steal_pointer (&item));
-}
-
-static void
-warn_of (const GError *error)
-{
-  /* Reading failed on an open record: views show what they have; the next write tells the person. */
-  if (error != NULL)
-    g_message ("%s", error->message);
-}
-
-static GPtrArray *
-scr_store_list_ids (ScrSource *source, const ScrQuery *query)
-{
-  ScrStore *self = SCR_STORE (source);
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScrStatement) statement = NULL;
-
-  if (self->db != NULL)
-    statement = scr_repository_query (self->db, query, SCR_SELECT_IDS, &error);
-  while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
-    g_ptr_array_add (ids, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
-  warn_of (error);
-  return ids;
-}
-
-static GPtrArray *
-scr_store_list (ScrSource *source, const ScrQuery *query)
-{
-  ScrStore *self = SCR_STORE (source);
-  const ScrKind *kind = scr_kind_find (query->kind);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScrStatement) statement = NULL;
-
-  if (self->db != NULL)
-    statement = scr_repository_query (self->db, query, SCR_SELECT_ITEMS, &error);
-  while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
-    {
-      const char *id = (const char *) sqlite3_column_text (statement, 0);
-      ScrItem *item = scr_store_peek_item (self, kind, id);
-
-      if (item != NULL)
-        {
-          g_ptr_array_add (list, g_object_ref (item));
-          continue;
-        }
-      item = scr_item_new (kind, id);
-      scr_repository_fill (statement, 1, item);
-      g_ptr_array_add (list, remember_item (self, item));
-    }
-  warn_of (error);
-  return list;
-}
-
-static guint
-scr_store_count (ScrSource *source, const ScrQuery *query)
-{
-  ScrStore *self = SCR_STORE (source);
-  g_autoptr (ScrStatement) statement = NULL;
-
-  if (self->db != NULL)
-    statement = scr_repository_query (self->db, query, SCR_SELECT_COUNT, NULL);
-  if (statement == NULL || sqlite3_step (statement) != SQLITE_ROW)
-    return 0;
-  return (guint) sqlite3_column_int64 (statement, 0);
-}
-
-static void
-scr_store_source_init (ScrSourceInterface *iface)
-{
-  iface->get = scr_store_get_item;
-  iface->list_ids = scr_store_list_ids;
-  iface->list = scr_store_list;
-  iface->count = scr_store_count;
-}
-
 /* Whether the store is not closed yet. */
 gboolean
 scr_store_is_open (ScrStore *self, GError **error)
@@ -460,7 +322,7 @@ scr_store_after_commit (ScrStore *self, ScrChange *change)
   if (scr_change_touches_kind (change, scr_kind_find (SCR_KIND_CHOICE)) ||
       scr_change_touches_kind (change, scr_kind_find ("partnership")))
     keep_common_items (self);
-  scr_history_update_labels (self);
+  update_labels (self);
   g_signal_emit (self, changed_signal, 0, change);
 }
 
@@ -505,7 +367,7 @@ write_and_record (ScrStore *self, const ScrEdit *edit, GError **error)
   change = scr_changeset_describe (self->db, changeset, error);
   if (change == NULL || scr_change_get_n_rows (change) == 0)
     return g_steal_pointer (&change);
-  if (!scr_search_update (self->db, change, error) || !scr_history_record (self->db, &head, changeset, change, error))
+  if (!scr_search_update (self->db, change, error) || !scr_changes_record (self->db, &head, changeset, change, error))
     return NULL;
   return g_steal_pointer (&change);
 }

@@ -37,7 +37,7 @@ void scr_store_set_author (ScrStore *self, const char *author);
 gboolean scr_store_apply (ScrStore *self, const ScrEdit *edit, GError **error);
 gboolean scr_store_seed (ScrStore *self, const ScrEdit *edit, GError **error);
 
-/* Undo, redo and history: scr-history.c */
+/* Undo and redo: scr-undo.c; history: scr-history.c */
 const char *scr_store_get_undo_label (ScrStore *self);
 const char *scr_store_get_redo_label (ScrStore *self);
 gboolean scr_store_undo (ScrStore *self, GError **error);
