@@ -30,6 +30,7 @@ void scr_layout_add_lines (ScrLayout *self,
                            double before,
                            double after,
                            gboolean keep);
+void scr_layout_add_block (ScrLayout *self, const ScrBlock *block);
 void scr_layout_add_table (ScrLayout *self, const ScrBlock *block);
 
 G_END_DECLS
