@@ -292,6 +292,61 @@ set_required_day (ScrStore *store, ScrEdit *edit, const ScrKind *kind, const cha
 }
 
 /**
+ * scr_command_prepare_add:
+ * @store: the record
+ * @kind: a kind's name
+ * @label: (nullable): name of the change; %NULL names the new item
+ * @title: (nullable): its title; %NULL gives it one that says it is new
+ * @partnership: (nullable): the partnership it belongs to
+ * @preset_field: (nullable): a field that is filled from the start
+ * @preset_id: (nullable): with what
+ * @id: (out) (transfer full): its identity
+ *
+ * What scr_command_add() does, for other commands to add to before they apply it. Writes nothing.
+ *
+ * Returns: (transfer full): the edit
+ */
+ScrEdit *
+scr_command_prepare_add (ScrStore *store,
+                         const char *kind,
+                         const char *label,
+                         const char *title,
+                         const char *partnership,
+                         const char *preset_field,
+                         const char *preset_id,
+                         char **id)
+{
+  const ScrKind *described = scr_kind_find (kind);
+  const ScrField *own;
+  const ScrField *parent;
+  g_autofree char *named = NULL;
+  g_autofree char *untitled = NULL;
+  ScrEdit *edit;
+
+  g_return_val_if_fail (described != NULL, NULL);
+  own = scr_kind_get_partnership_field (described);
+  parent = scr_kind_get_parent_field (described);
+  /* TRANSLATORS: %s is the label of a kind of thing, such as "Meeting". */
+  untitled = g_strdup_printf (_ ("New: %s"), _ (described->label));
+  if (title == NULL || *title == '\0')
+    title = untitled;
+  named = g_strdup_printf (_ ("Add %s"), title);
+  edit = scr_edit_new (label != NULL ? label : named);
+  *id = scr_identity_new ();
+  scr_edit_add (edit, kind, *id);
+  set_title (edit, described, *id, title);
+  set_first_states (store, edit, described, *id);
+  set_required_day (store, edit, described, *id);
+  if (own != NULL && partnership != NULL)
+    scr_edit_set_text (edit, kind, *id, own->name, partnership);
+  if (preset_field != NULL)
+    scr_edit_set_text (edit, kind, *id, preset_field, preset_id);
+  put_last (store, edit, described, *id,
+            parent != NULL && g_strcmp0 (parent->name, preset_field) == 0 ? preset_id : NULL);
+  return edit;
+}
+
+/**
  * scr_command_add:
  * @store: the record
  * @kind: a kind's name
@@ -314,34 +369,11 @@ scr_command_add (ScrStore *store,
                  const char *preset_id,
                  GError **error)
 {
-  const ScrKind *described = scr_kind_find (kind);
-  const ScrField *own;
-  const ScrField *parent;
-  g_autofree char *label = NULL;
-  g_autofree char *untitled = NULL;
-  g_autofree char *id = scr_identity_new ();
-  g_autoptr (ScrEdit) edit = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (ScrEdit) edit
+      = scr_command_prepare_add (store, kind, NULL, title, partnership, preset_field, preset_id, &id);
 
-  g_return_val_if_fail (described != NULL, NULL);
-  own = scr_kind_get_partnership_field (described);
-  parent = scr_kind_get_parent_field (described);
-  /* TRANSLATORS: %s is the label of a kind of thing, such as "Meeting". */
-  untitled = g_strdup_printf (_ ("New: %s"), _ (described->label));
-  if (title == NULL || *title == '\0')
-    title = untitled;
-  label = g_strdup_printf (_ ("Add %s"), title);
-  edit = scr_edit_new (label);
-  scr_edit_add (edit, kind, id);
-  set_title (edit, described, id, title);
-  set_first_states (store, edit, described, id);
-  set_required_day (store, edit, described, id);
-  if (own != NULL && partnership != NULL)
-    scr_edit_set_text (edit, kind, id, own->name, partnership);
-  if (preset_field != NULL)
-    scr_edit_set_text (edit, kind, id, preset_field, preset_id);
-  put_last (store, edit, described, id,
-            parent != NULL && g_strcmp0 (parent->name, preset_field) == 0 ? preset_id : NULL);
-  if (!scr_store_apply (store, edit, error))
+  if (edit == NULL || !scr_store_apply (store, edit, error))
     return NULL;
   return scr_source_get (SCR_SOURCE (store), kind, id);
 }

@@ -19,6 +19,14 @@ gboolean scr_command_set_value (ScrStore *store,
                                 GError **error);
 gboolean
 scr_command_set_text (ScrStore *store, ScrItem *item, const char *field, const char *text, GError **error);
+ScrEdit *scr_command_prepare_add (ScrStore *store,
+                                  const char *kind,
+                                  const char *label,
+                                  const char *title,
+                                  const char *partnership,
+                                  const char *preset_field,
+                                  const char *preset_id,
+                                  char **id);
 ScrItem *scr_command_add (ScrStore *store,
                           const char *kind,
                           const char *title,
