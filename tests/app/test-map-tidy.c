@@ -88,7 +88,7 @@ assert_above (const ScrTidyGraph *graph, const ScrTidyLayout *layout, guint abov
 static void
 test_random (void)
 {
-  static const guint sizes[] = {2, 3, 7, 20, 60, 150, 400};
+  static const guint sizes[] = {2, 3, 7, 20, 60, 220};
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     for (int algorithm = SCR_TIDY_HIERARCHY; algorithm <= SCR_TIDY_CLUSTERS; algorithm++)
@@ -105,7 +105,7 @@ test_same_again (void)
 {
   for (int algorithm = SCR_TIDY_HIERARCHY; algorithm <= SCR_TIDY_CLUSTERS; algorithm++)
     {
-      g_autoptr (ScrTidyGraph) graph = graph_new_random (algorithm, 250, 600, 30, 7);
+      g_autoptr (ScrTidyGraph) graph = graph_new_random (algorithm, 120, 300, 30, 7);
       g_autoptr (ScrTidyLayout) first = tidy (graph);
       g_autoptr (ScrTidyLayout) second = tidy (graph);
 
@@ -118,7 +118,7 @@ test_same_again (void)
 static void
 test_answered_to_above (void)
 {
-  for (guint32 seed = 0; seed < 12; seed++)
+  for (guint32 seed = 0; seed < 8; seed++)
     for (int algorithm = SCR_TIDY_HIERARCHY; algorithm <= SCR_TIDY_CLUSTERS; algorithm++)
       {
         guint n = 5 + seed * 25;
