@@ -58,6 +58,8 @@ done = run("--list-reports")
 rows = [line.split("\t") for line in done.stdout.splitlines()]
 check("the list of reports", done.returncode == 0 and rows and all(len(row) == 3 and all(row) for row in rows)
       and "annual" in [row[0] for row in rows], done.stdout)
+done = run("--list-reports", language="cy")
+check("its groups in another language", "annual\tCraffu\tAdroddiad craffu blynyddol\n" in done.stdout, done.stdout)
 
 done = run(f"--example={EXAMPLE}")
 check("the example", done.returncode == 0 and EXAMPLE.exists() and EXAMPLE.stat().st_mode & 0o777 == 0o600, done.stderr)

@@ -33,6 +33,11 @@ for name, path in pages.items():
         target = element.get("xref")
         if target and element.tag.endswith("link") and target.split("#")[0] not in pages:
             report(path, 0, f"links to “{target}”, which does not exist")
+# F1 opens the page of the view that is shown.
+registry = (ROOT / "src/ui/scr-view-registry.c").read_text(encoding="utf-8")
+for view in re.findall(r'^    \{"([a-z]+)", N_ \(', registry, re.M):
+    if view not in pages:
+        report("src/ui/scr-view-registry.c", 0, f"the view “{view}” has no page of help")
 built = (ROOT / "help/meson.build").read_text(encoding="utf-8")
 for name in pages:
     if f"'{name}.page'" not in built:
