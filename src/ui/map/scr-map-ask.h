@@ -1,0 +1,51 @@
+/* A dialog that asks for a few fields of an item before something is done with them.
+ *
+ * What is entered goes into a draft, an item that no record holds; each row says in plain words what is wrong with it.
+ * If what is done then fails, the dialog comes again with everything that was entered and the reason. Main thread.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "scr-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ScrMapAskFunc:
+ * @draft: what was entered
+ * @user_data: as given
+ * @error: return location
+ *
+ * Returns: whether it was done
+ */
+typedef gboolean (*ScrMapAskFunc) (ScrItem *draft, gpointer user_data, GError **error);
+
+/**
+ * ScrMapQuestion:
+ * @heading: what is asked, translated
+ * @body: (nullable): a sentence under it, translated
+ * @accept: the label of what does it, translated, with a mnemonic
+ * @destructive: whether that takes something away
+ * @fields: names of the fields, separated by spaces
+ * @required: (nullable): the one of them without which it cannot be done
+ */
+typedef struct
+{
+  const char *heading;
+  const char *body;
+  const char *accept;
+  gboolean destructive;
+  const char *fields;
+  const char *required;
+} ScrMapQuestion;
+
+GtkWindow *scr_map_ask (ScrContext *context,
+                        GtkWidget *parent,
+                        const ScrMapQuestion *question,
+                        ScrItem *draft,
+                        ScrMapAskFunc done,
+                        gpointer user_data,
+                        GDestroyNotify destroy);
+
+G_END_DECLS
