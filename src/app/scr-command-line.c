@@ -27,6 +27,12 @@ typedef struct
   double text_size;
   gboolean plain_font;
   char *marking;
+  char *day;
+  char *compare_with;
+  char *compare_day;
+  char *page_size;
+  char *layout;
+  gboolean tiled;
   char *example;
   char *bundle_out;
   char *bundle_in;
@@ -44,6 +50,11 @@ options_clear (Options *options)
   g_free (options->partnership);
   g_free (options->language);
   g_free (options->marking);
+  g_free (options->day);
+  g_free (options->compare_with);
+  g_free (options->compare_day);
+  g_free (options->page_size);
+  g_free (options->layout);
   g_free (options->example);
   g_free (options->bundle_out);
   g_free (options->bundle_in);
@@ -133,6 +144,12 @@ write_report (const Options *options, GError **error)
   request->language = g_strdup (options->language);
   request->text_size = options->text_size > 0 ? options->text_size : request->text_size;
   request->plain_font = options->plain_font;
+  request->day = g_strdup (options->day);
+  request->compare_with = g_strdup (options->compare_with);
+  request->compare_day = g_strdup (options->compare_day);
+  request->page_size = g_strdup (options->page_size);
+  request->layout = g_strdup (options->layout);
+  request->tiled = options->tiled;
   if (options->marking != NULL)
     {
       g_free (request->marking);
@@ -303,7 +320,7 @@ scr_command_line_run (int argc, char **argv, gboolean *handled)
 {
   g_auto (Options) o = {0};
   const GOptionEntry entries[]
-      = {{"report", 0, 0, G_OPTION_ARG_STRING, &o.report, N_ ("Write a report as a PDF"), N_ ("ID")},
+      = {{"report", 0, 0, G_OPTION_ARG_STRING, &o.report, N_ ("Write a report as a PDF, a map also as SVG"), N_ ("ID")},
          {"output", 0, 0, G_OPTION_ARG_FILENAME, &o.output, N_ ("Where the report goes"), N_ ("FILE")},
          {"partnership", 0, 0, G_OPTION_ARG_STRING, &o.partnership, N_ ("Only this partnership, by name"),
           N_ ("NAME")},
@@ -314,6 +331,16 @@ scr_command_line_run (int argc, char **argv, gboolean *handled)
          {"plain-font", 0, 0, G_OPTION_ARG_NONE, &o.plain_font, N_ ("A plain font for the report"), NULL},
          {"marking", 0, 0, G_OPTION_ARG_STRING, &o.marking, N_ ("Marking on every page of the report"),
           N_ ("TEXT")},
+         {"day", 0, 0, G_OPTION_ARG_STRING, &o.day, N_ ("The day that a map or a comparison shows, such as 2019-06-12"),
+          N_ ("DAY")},
+         {"compare-with", 0, 0, G_OPTION_ARG_STRING, &o.compare_with, N_ ("The partnership to compare with"),
+          N_ ("NAME")},
+         {"compare-day", 0, 0, G_OPTION_ARG_STRING, &o.compare_day, N_ ("The day to compare with"), N_ ("DAY")},
+         {"page-size", 0, 0, G_OPTION_ARG_STRING, &o.page_size, N_ ("Page size of a map: A4, A3, A2 or A1"),
+          N_ ("SIZE")},
+         {"tiled", 0, 0, G_OPTION_ARG_NONE, &o.tiled, N_ ("A map on several A4 sheets"), NULL},
+         {"layout", 0, 0, G_OPTION_ARG_STRING, &o.layout, N_ ("Layout of a map: hierarchy or clusters"),
+          N_ ("LAYOUT")},
          {"list-reports", 0, 0, G_OPTION_ARG_NONE, &o.list_reports, N_ ("List the reports: id, group, title"),
           NULL},
          {"example", 0, 0, G_OPTION_ARG_FILENAME, &o.example, N_ ("Write the example record"), N_ ("FILE")},

@@ -3,6 +3,7 @@
 
 #include "scr-reporting.h"
 
+#include "scr-day.h"
 #include "scr-fold.h"
 #include "scr-format.h"
 #include "scr-pdf.h"
@@ -51,6 +52,11 @@ scr_report_request_copy (const ScrReportRequest *self)
   copy->language = g_strdup (self->language);
   copy->marking = g_strdup (self->marking);
   copy->version = g_strdup (self->version);
+  copy->day = g_strdup (self->day);
+  copy->compare_with = g_strdup (self->compare_with);
+  copy->compare_day = g_strdup (self->compare_day);
+  copy->page_size = g_strdup (self->page_size);
+  copy->layout = g_strdup (self->layout);
   return copy;
 }
 
@@ -71,6 +77,11 @@ scr_report_request_free (ScrReportRequest *self)
   g_free (self->language);
   g_free (self->marking);
   g_free (self->version);
+  g_free (self->day);
+  g_free (self->compare_with);
+  g_free (self->compare_day);
+  g_free (self->page_size);
+  g_free (self->layout);
   g_free (self);
 }
 
@@ -93,12 +104,16 @@ is_named (ScrItem *partnership, const char *name)
   return FALSE;
 }
 
+/* Nobody is asked for without a name. */
 static gboolean
 find_partnership (ScrSource *source, const char *name, char **id, GError **error)
 {
   const ScrQuery query = {.kind = "partnership"};
-  g_autoptr (GPtrArray) partnerships = scr_source_list (source, &query);
+  g_autoptr (GPtrArray) partnerships = NULL;
 
+  if (name == NULL || *name == '\0')
+    return TRUE;
+  partnerships = scr_source_list (source, &query);
   for (guint i = 0; i < partnerships->len; i++)
     if (is_named (g_ptr_array_index (partnerships, i), name))
       {
@@ -117,12 +132,56 @@ load_language (const ScrReportRequest *self, GError **error)
   return self->language != NULL ? scr_language_load (self->language, error) : NULL;
 }
 
-static ScrDocument *
-build (const ScrReportRequest *self, const ScrReport *report, GError **error)
+/* What is asked for beyond what every report heeds must be something that this one heeds. */
+static gboolean
+check_options (const ScrReportRequest *self, const ScrReport *report, GError **error)
+{
+  const struct
+  {
+    gboolean is_asked;
+    ScrReportUses uses;
+  } asked[] = {
+      {self->day != NULL, SCR_REPORT_USES_DAY},
+      {self->compare_with != NULL || self->compare_day != NULL, SCR_REPORT_USES_COMPARISON},
+      {self->page_size != NULL || self->layout != NULL || self->tiled, SCR_REPORT_USES_PAPER},
+  };
+  const char *const days[] = {self->day, self->compare_day};
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    if (asked[i].is_asked && (report->uses & asked[i].uses) == 0)
+      {
+        g_set_error (error, SCR_ERROR, SCR_ERROR_USAGE,
+                     _ ("The report “%s” has no such option: see the manual page."), report->id);
+        return FALSE;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (days[i] != NULL && !scr_day_is_valid (days[i]))
+      {
+        g_set_error (error, SCR_ERROR, SCR_ERROR_USAGE, _ ("“%s” is no day: write it as in 2019-06-12."),
+                     days[i]);
+        return FALSE;
+      }
+  if (self->text_size >= 8 && self->text_size <= 48)
+    return TRUE;
+  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_USAGE,
+                       _ ("The text size must be between 8 and 48 points."));
+  return FALSE;
+}
+
+/* What is made of the record: a document, or the text of an SVG file. */
+typedef struct
+{
+  gboolean is_svg;
+  ScrDocument *document;
+  char *svg;
+} Made;
+
+static gboolean
+build (const ScrReportRequest *self, const ScrReport *report, Made *made, GError **error)
 {
   g_autoptr (ScrStore) store = NULL;
   g_autoptr (ScrLanguage) language = load_language (self, error);
-  g_autofree char *partnership = NULL;
+  g_autofree char *partnership = NULL, *other = NULL;
   ScrReportOptions options = {
       .from = self->from,
       .to = self->until,
@@ -135,18 +194,26 @@ build (const ScrReportRequest *self, const ScrReport *report, GError **error)
       .with_answers = self->with_answers,
       .with_disputes = self->with_disputes,
       .with_gaps = self->with_gaps,
+      .day = self->day,
+      .compare_day = self->compare_day,
+      .page_size = self->page_size,
+      .layout = self->layout,
+      .tiled = self->tiled,
   };
 
   if (self->language != NULL && language == NULL)
-    return NULL;
+    return FALSE;
   store = scr_store_open (self->path, SCR_STORE_READ_ONLY | (self->checked ? SCR_STORE_WORKER : 0), error);
-  if (store == NULL)
-    return NULL;
-  if (self->partnership != NULL && *self->partnership != '\0'
-      && !find_partnership (SCR_SOURCE (store), self->partnership, &partnership, error))
-    return NULL;
+  if (store == NULL || !find_partnership (SCR_SOURCE (store), self->partnership, &partnership, error)
+      || !find_partnership (SCR_SOURCE (store), self->compare_with, &other, error))
+    return FALSE;
   options.partnership = partnership;
-  return scr_report_build (report, SCR_SOURCE (store), &options, error);
+  options.compare_with = other;
+  if (made->is_svg)
+    made->svg = scr_report_build_svg (report, SCR_SOURCE (store), &options, error);
+  else
+    made->document = scr_report_build (report, SCR_SOURCE (store), &options, error);
+  return made->svg != NULL || made->document != NULL;
 }
 
 /* Who is told of progress, in fractions. */
@@ -162,13 +229,13 @@ on_page (guint page, guint n_pages, gpointer user_data)
   const Told *told = user_data;
 
   if (told->progress != NULL && n_pages > 0)
-    told->progress ((double) page / n_pages, told->user_data);
+    told->progress ((double)page / n_pages, told->user_data);
 }
 
 /**
  * scr_report_request_run:
  * @self: a request
- * @output: where the PDF goes; replaced whole or not at all
+ * @output: where it goes, as an SVG file if its name ends so, else as a PDF; replaced whole or not at all
  * @progress: (nullable) (scope call): told how far it is, 0 to 1; on the calling thread
  * @user_data: for @progress
  * @cancellable: (nullable): ends it early
@@ -188,7 +255,9 @@ scr_report_request_run (const ScrReportRequest *self,
 {
   const ScrReport *report = scr_report_find (self->report);
   g_autoptr (ScrDocument) document = NULL;
+  g_autoptr (GBytes) svg = NULL;
   Told told = {progress, user_data};
+  Made made = {.is_svg = g_str_has_suffix (output, ".svg")};
 
   if (report == NULL)
     {
@@ -196,12 +265,11 @@ scr_report_request_run (const ScrReportRequest *self,
                    _ ("There is no report “%s”. See scrutiny --list-reports."), self->report);
       return FALSE;
     }
-  if (self->text_size < 8 || self->text_size > 48)
-    {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_USAGE,
-                           _ ("The text size must be between 8 and 48 points."));
-      return FALSE;
-    }
-  document = build (self, report, error);
-  return document != NULL && scr_pdf_write (document, output, on_page, &told, cancellable, error);
+  if (!check_options (self, report, error) || !build (self, report, &made, error))
+    return FALSE;
+  document = made.document;
+  if (document != NULL)
+    return scr_pdf_write (document, output, on_page, &told, cancellable, error);
+  svg = g_bytes_new_take (made.svg, strlen (made.svg));
+  return scr_pdf_save (svg, output, error);
 }

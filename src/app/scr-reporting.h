@@ -29,7 +29,13 @@ typedef struct
   gboolean with_answers;
   gboolean with_disputes;
   gboolean with_gaps;
-  gboolean checked; /* this process has the record open, and has checked it */
+  char *day;          /* (nullable): that it shows; NULL is the record's today */
+  char *compare_with; /* (nullable): identity, name or short name of another partnership */
+  char *compare_day;  /* (nullable) */
+  char *page_size;    /* (nullable): "A4" to "A1" */
+  char *layout;       /* (nullable): of the map */
+  gboolean tiled;     /* the map on several sheets */
+  gboolean checked;   /* this process has the record open, and has checked it */
 } ScrReportRequest;
 
 ScrReportRequest *scr_report_request_new (const char *path, const char *report);

@@ -79,6 +79,11 @@ make_in_force (Maker *maker, const ScrTermsParty *side)
 static char *
 make_state (Maker *maker, const ScrTermsParty *side)
 {
+  const char *from = side->arrangement != NULL ? scr_item_get_text (side->arrangement, "effective") : NULL;
+
+  /* The record keeps the state of today only. */
+  if (from != NULL && strcmp (side->day, from) < 0)
+    return g_strdup (scr_tr (maker->language, "Not yet in force"));
   return get_field (maker, side->arrangement, "state");
 }
 
@@ -217,6 +222,10 @@ make_purposes (Maker *maker, const ScrTermsParty *side)
 static char *
 make_brief (Maker *maker, const ScrTermsParty *side)
 {
+  const char *agreed = side->brief != NULL ? scr_item_get_text (side->brief, "agreed") : NULL;
+
+  if (agreed != NULL && strcmp (side->day, agreed) < 0)
+    return g_strdup (scr_tr (maker->language, "Not yet agreed"));
   return get_field (maker, side->brief, "state");
 }
 

@@ -47,7 +47,7 @@ struct _ScrBlock
   ScrFigureFunc draw; /* of figures */
   gpointer user_data;
   GDestroyNotify destroy;
-  double height;     /* points at a text size of 12: grows with it */
+  double height;     /* points at a text size of 12: grows with it; 0: what is left of the page */
   char *alternative; /* what a figure shows, in words */
 };
 

@@ -309,6 +309,35 @@ scr_document_add_figure (ScrDocument *self,
 }
 
 /**
+ * scr_document_add_page_figure:
+ * @self: a document
+ * @alternative: what it shows, in words, for those who do not see it
+ * @draw: draws it
+ * @user_data: for @draw
+ * @destroy: (nullable): frees @user_data
+ *
+ * Adds a figure that takes what is left of its page.
+ */
+void
+scr_document_add_page_figure (ScrDocument *self,
+                              const char *alternative,
+                              ScrFigureFunc draw,
+                              gpointer user_data,
+                              GDestroyNotify destroy)
+{
+  ScrBlock *block;
+
+  g_return_if_fail (self != NULL && draw != NULL);
+  g_return_if_fail (alternative != NULL && *alternative != '\0');
+
+  block = add_block (self, SCR_BLOCK_FIGURE, NULL);
+  block->alternative = g_utf8_make_valid (alternative, -1);
+  block->draw = draw;
+  block->user_data = user_data;
+  block->destroy = destroy;
+}
+
+/**
  * scr_document_add_rule:
  * @self: a document
  *

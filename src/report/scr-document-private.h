@@ -22,6 +22,8 @@ struct _ScrDocument
   double text_size;
   gboolean plain_font;
   gboolean high_contrast;
+  double sheet_width; /* points */
+  double sheet_height;
   gboolean numbered;
 
   ScrBlock *root;

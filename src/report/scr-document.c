@@ -4,6 +4,9 @@
 
 #define SMALLEST_TEXT 8.0
 #define GREATEST_TEXT 36.0
+/* A4, upright */
+#define SHEET_WIDTH 595.276
+#define SHEET_HEIGHT 841.890
 
 G_DEFINE_BOXED_TYPE (ScrDocument, scr_document, scr_document_ref, scr_document_unref)
 
@@ -11,7 +14,7 @@ G_DEFINE_BOXED_TYPE (ScrDocument, scr_document, scr_document_ref, scr_document_u
  * scr_document_new:
  * @language: (nullable): the language it is written in; %NULL is the interface's
  *
- * Returns: (transfer full): an empty document, 12 points
+ * Returns: (transfer full): an empty document, 12 points, for upright A4 sheets
  */
 ScrDocument *
 scr_document_new (ScrLanguage *language)
@@ -23,6 +26,8 @@ scr_document_new (ScrLanguage *language)
   self->language_code = g_strdup (scr_language_get_code (language));
   self->right_to_left = scr_language_is_right_to_left (language);
   self->text_size = 12;
+  self->sheet_width = SHEET_WIDTH;
+  self->sheet_height = SHEET_HEIGHT;
   self->root = scr_block_new (SCR_BLOCK_ROOT, NULL);
   self->open = g_ptr_array_new ();
   g_ptr_array_add (self->open, self->root);
@@ -237,6 +242,21 @@ scr_document_set_high_contrast (ScrDocument *self, gboolean high_contrast)
 }
 
 /**
+ * scr_document_set_sheet:
+ * @self: a document
+ * @width: of its pages, in points
+ * @height: of its pages, in points
+ */
+void
+scr_document_set_sheet (ScrDocument *self, double width, double height)
+{
+  g_return_if_fail (self != NULL && width > 0 && height > 0);
+
+  self->sheet_width = width;
+  self->sheet_height = height;
+}
+
+/**
  * scr_document_set_numbered:
  * @self: a document
  * @numbered: whether headings added from now on are numbered
@@ -403,6 +423,19 @@ gboolean
 scr_document_get_high_contrast (const ScrDocument *self)
 {
   return self->high_contrast;
+}
+
+/**
+ * scr_document_get_sheet:
+ * @self: a document
+ * @width: (out): of its pages, in points
+ * @height: (out): of its pages, in points
+ */
+void
+scr_document_get_sheet (const ScrDocument *self, double *width, double *height)
+{
+  *width = self->sheet_width;
+  *height = self->sheet_height;
 }
 
 /* For the layout: the content. */

@@ -50,6 +50,7 @@ void scr_document_set_right_to_left (ScrDocument *self, gboolean right_to_left);
 void scr_document_set_text_size (ScrDocument *self, double points);
 void scr_document_set_plain_font (ScrDocument *self, gboolean plain_font);
 void scr_document_set_high_contrast (ScrDocument *self, gboolean high_contrast);
+void scr_document_set_sheet (ScrDocument *self, double width, double height);
 void scr_document_set_numbered (ScrDocument *self, gboolean numbered);
 
 ScrLanguage *scr_document_get_language (const ScrDocument *self);
@@ -65,6 +66,7 @@ gboolean scr_document_get_right_to_left (const ScrDocument *self);
 double scr_document_get_text_size (const ScrDocument *self);
 gboolean scr_document_get_plain_font (const ScrDocument *self);
 gboolean scr_document_get_high_contrast (const ScrDocument *self);
+void scr_document_get_sheet (const ScrDocument *self, double *width, double *height);
 
 void scr_document_add_title (ScrDocument *self, gboolean own_page);
 const char *scr_document_add_heading (ScrDocument *self, guint level, const char *words);
@@ -85,6 +87,11 @@ void scr_document_add_figure (ScrDocument *self,
                               ScrFigureFunc draw,
                               gpointer user_data,
                               GDestroyNotify destroy);
+void scr_document_add_page_figure (ScrDocument *self,
+                                   const char *alternative,
+                                   ScrFigureFunc draw,
+                                   gpointer user_data,
+                                   GDestroyNotify destroy);
 void scr_document_add_rule (ScrDocument *self);
 void scr_document_add_page_break (ScrDocument *self);
 

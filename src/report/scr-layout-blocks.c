@@ -233,10 +233,16 @@ add_quote (ScrLayout *self, const ScrBlock *block)
 static void
 add_figure (ScrLayout *self, const ScrBlock *block)
 {
-  double height = MIN (scale (self, block->height), scr_flow_get_page_height (self->flow) * 0.8);
-  ScrPiece *piece = scr_piece_new (height);
+  double page_height = scr_flow_get_page_height (self->flow), before = scale (self, 6);
+  double height = block->height > 0 ? MIN (scale (self, block->height), page_height * 0.8)
+                                    : scr_flow_get_room (self->flow, NULL) - MAX (before, scale (self, 16));
+  ScrPiece *piece;
 
-  piece->before = scale (self, 6);
+  /* Where hardly anything is left of the page, the next is taken. */
+  if (block->height <= 0 && height < page_height * 0.3)
+    height = page_height;
+  piece = scr_piece_new (height);
+  piece->before = before;
   piece->after = scale (self, block->text != NULL ? 4 : 12);
   piece->keep = block->text != NULL;
   scr_piece_add_begin (piece, "Figure", SCR_TAG_PLAIN, 0);

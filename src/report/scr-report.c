@@ -14,7 +14,10 @@ static const ScrReport reports[] = {
     /* TRANSLATORS: reports are grouped by what they are about; this is the work, not the program. */
     {"annual", NC_ ("report group", "Scrutiny"), N_ ("Annual scrutiny report"),
      N_ ("What was done, what was found, and what difference it made, for the partners and for the public."),
-     scr_report_annual_build},
+     SCR_REPORT_USES_PERIOD | SCR_REPORT_USES_CONTENT, scr_report_annual_build, NULL},
+    {"comparison", N_ ("Arrangements"), N_ ("Arrangements compared"),
+     N_ ("What partnerships agreed, side by side: scrutineer, brief, arrangement and groups."),
+     SCR_REPORT_USES_DAY | SCR_REPORT_USES_COMPARISON, scr_report_comparison_build, NULL},
 };
 
 /**
@@ -57,6 +60,25 @@ scr_report_get_group (const ScrReport *report)
   return g_dpgettext2 (GETTEXT_PACKAGE, "report group", report->tab);
 }
 
+static gboolean
+has_partnerships (ScrSource *source, const ScrReportOptions *options, GError **error)
+{
+  const char *const asked[] = {options->partnership, options->compare_with};
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autoptr (ScrItem) partnership
+          = asked[i] != NULL ? scr_source_get (source, "partnership", asked[i]) : NULL;
+
+      if (asked[i] == NULL || partnership != NULL)
+        continue;
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND,
+                           _ ("There is no such partnership in the record."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * scr_report_build:
  * @report: a report
@@ -71,18 +93,33 @@ scr_report_build (const ScrReport *report, ScrSource *source, const ScrReportOpt
 {
   g_return_val_if_fail (report != NULL && SCR_IS_SOURCE (source) && options != NULL, NULL);
 
-  if (options->partnership != NULL)
-    {
-      g_autoptr (ScrItem) partnership = scr_source_get (source, "partnership", options->partnership);
+  return has_partnerships (source, options, error) ? report->build (source, options, error) : NULL;
+}
 
-      if (partnership == NULL)
-        {
-          g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND,
-                               _ ("There is no such partnership in the record."));
-          return NULL;
-        }
+/**
+ * scr_report_build_svg:
+ * @report: a report
+ * @source: where it is read from, of this thread
+ * @options: what was chosen
+ * @error: return location, of the domain #SCR_ERROR
+ *
+ * Returns: (transfer full) (nullable): the report as one picture, where it is one: an SVG file's text
+ */
+char *
+scr_report_build_svg (const ScrReport *report,
+                      ScrSource *source,
+                      const ScrReportOptions *options,
+                      GError **error)
+{
+  g_return_val_if_fail (report != NULL && SCR_IS_SOURCE (source) && options != NULL, NULL);
+
+  if (report->build_svg == NULL)
+    {
+      g_set_error (error, SCR_ERROR, SCR_ERROR_USAGE, _ ("The report “%s” is written as a PDF only."),
+                   report->id);
+      return NULL;
     }
-  return report->build (source, options, error);
+  return has_partnerships (source, options, error) ? report->build_svg (source, options, error) : NULL;
 }
 
 /* A marking is one of the record's choices, or words. */

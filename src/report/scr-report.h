@@ -26,6 +26,12 @@ G_BEGIN_DECLS
  * @with_answers: whether answers and their evidence are told one by one
  * @with_disputes: whether disputes are counted
  * @with_gaps: whether gaps in governance are listed
+ * @day: (nullable): the day that it shows; %NULL is the record's today
+ * @compare_with: (nullable): identity of the partnership that @partnership is compared with
+ * @compare_day: (nullable): the day of that one; %NULL is @day
+ * @page_size: (nullable): "A4" to "A1"; %NULL is A4
+ * @layout: (nullable): which layout of the map
+ * @tiled: whether the map is spread over several A4 sheets
  *
  * What a person chose. Everything is borrowed, for as long as the report is built.
  */
@@ -45,6 +51,12 @@ typedef struct
   gboolean with_answers;
   gboolean with_disputes;
   gboolean with_gaps;
+  const char *day;
+  const char *compare_with;
+  const char *compare_day;
+  const char *page_size;
+  const char *layout;
+  gboolean tiled;
 } ScrReportOptions;
 
 #define SCR_REPORT_OPTIONS_INIT                                                                              \
@@ -52,13 +64,25 @@ typedef struct
     .text_size = 12, .with_answers = TRUE, .with_disputes = TRUE, .with_gaps = TRUE                          \
   }
 
+/* Which options a report heeds, beyond those that all have. */
+typedef enum
+{
+  SCR_REPORT_USES_PERIOD = 1 << 0,
+  SCR_REPORT_USES_CONTENT = 1 << 1, /* with answers, disputes, gaps */
+  SCR_REPORT_USES_DAY = 1 << 2,
+  SCR_REPORT_USES_COMPARISON = 1 << 3, /* the other partnership and its day */
+  SCR_REPORT_USES_PAPER = 1 << 4,      /* page size, layout, tiled */
+} ScrReportUses;
+
 typedef struct
 {
   const char *id;          /* what the command line calls it */
   const char *tab;         /* the group it belongs to, NC_("report group", ...); see scr_report_get_group() */
   const char *title;       /* N_() */
   const char *description; /* for whom and what for, one sentence, N_() */
+  ScrReportUses uses;
   ScrDocument *(*build) (ScrSource *source, const ScrReportOptions *options, GError **error);
+  char *(*build_svg) (ScrSource *source, const ScrReportOptions *options, GError **error); /* (nullable) */
 } ScrReport;
 
 const ScrReport *scr_reports_get_all (guint *n_reports);
@@ -68,6 +92,10 @@ ScrDocument *scr_report_build (const ScrReport *report,
                                ScrSource *source,
                                const ScrReportOptions *options,
                                GError **error);
+char *scr_report_build_svg (const ScrReport *report,
+                            ScrSource *source,
+                            const ScrReportOptions *options,
+                            GError **error);
 ScrDocument *scr_report_new_document (ScrSource *source, const ScrReportOptions *options, const char *title);
 
 G_END_DECLS

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 ScrDocument *scr_report_annual_build (ScrSource *source, const ScrReportOptions *options, GError **error);
+ScrDocument *scr_report_comparison_build (ScrSource *source, const ScrReportOptions *options, GError **error);
 
 G_END_DECLS

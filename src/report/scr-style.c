@@ -3,9 +3,6 @@
 
 /* The text size at which measures of the design are given. */
 #define BASE_SIZE 12.0
-/* A4 */
-#define SHEET_WIDTH 595.276
-#define SHEET_HEIGHT 841.890
 
 /* Families in the order of choice; those that lack a script give way to what the system has for it. DejaVu
  * Sans has Arabic letters but not those of Urdu: a word must not be put together from two families. */
@@ -97,7 +94,7 @@ scr_style_new (const ScrDocument *document)
 {
   ScrStyle *self = g_new0 (ScrStyle, 1);
   PangoFontDescription *font = pango_font_description_new ();
-  double furniture;
+  double furniture, width, height;
 
   self->text_size = scr_document_get_text_size (document);
   self->right_to_left = scr_document_get_right_to_left (document);
@@ -117,8 +114,8 @@ scr_style_new (const ScrDocument *document)
   pango_font_description_free (font);
 
   furniture = self->sizes[SCR_FACE_FURNITURE];
-  self->sheet
-      = (ScrSheet) {SHEET_WIDTH, SHEET_HEIGHT, 54, 54 + 2 * furniture, SHEET_HEIGHT - 42 - 2 * furniture};
+  scr_document_get_sheet (document, &width, &height);
+  self->sheet = (ScrSheet) {width, height, 54, 54 + 2 * furniture, height - 42 - 2 * furniture};
   return self;
 }
 

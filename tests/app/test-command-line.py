@@ -52,7 +52,7 @@ done = run("--version")
 check("the version", done.returncode == 0 and done.stdout.startswith("Scrutiny "), done.stdout)
 done = run("--help")
 check("the help names every option", done.returncode == 0 and all(f"--{option}" in done.stdout for option in (
-    "report", "output", "partnership", "language", "text-size", "list-reports", "example", "bundle-out", "bundle-in",
+    "report", "output", "partnership", "language", "text-size", "day", "compare-with", "compare-day", "list-reports", "example", "bundle-out", "bundle-in",
     "check", "search", "history", "version")), done.stdout)
 done = run("--list-reports")
 rows = [line.split("\t") for line in done.stdout.splitlines()]
@@ -106,6 +106,19 @@ check("of a record that holds nothing, which it says", all(sentence in said for 
     "No activity of the period is recorded.", "No priority is recorded.", "No challenge was raised in the period.",
     "No dispute was opened in the period.", "No gap is open.", "It is not recorded to whom reports go.")),
       done.stderr + said[:2000])
+done = run("--report=comparison", f"--output={pdf}", EXAMPLE)
+said = " ".join(text_of(pdf).split()) if done.returncode == 0 else ""
+check("arrangements side by side", "Bexley, Greenwich and Lewisham on 12 June 2019" in said and "Only in Greenwich" in said,
+      done.stderr + said[:2000])
+done = run("--report=comparison", f"--output={pdf}", "--partnership=greenwich", "--day=2019-03-12", "--compare-day=2019-03-13", EXAMPLE)
+said = " ".join(text_of(pdf).split()) if done.returncode == 0 else ""
+check("one partnership on two days", "Greenwich, 12 March 2019 and Greenwich, 13 March 2019" in said and "Only in Lewisham" not in said,
+      done.stderr + said[:2000])
+refuses("a day that is none", 2, "--report=comparison", f"--output={pdf}", "--day=yesterday", EXAMPLE)
+refuses("another partnership that is none", 7, "--report=comparison", f"--output={pdf}", "--compare-with=nowhere", EXAMPLE)
+refuses("an option of another report", 2, "--report=annual", f"--output={pdf}", "--day=2019-06-12", EXAMPLE)
+refuses("a picture of what is none", 2, "--report=annual", f"--output={FOLDER}/annual.svg", EXAMPLE)
+check("and none is written", not (FOLDER / "annual.svg").exists())
 refuses("a report that is none", 2, "--report=nonsense", f"--output={pdf}", EXAMPLE)
 refuses("a report without a place", 2, "--report=annual", EXAMPLE)
 refuses("a partnership that is none", 7, "--report=annual", f"--output={pdf}", "--partnership=nowhere", EXAMPLE)

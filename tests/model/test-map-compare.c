@@ -280,6 +280,8 @@ test_terms_on_days (void)
 
   add_briefs (t);
   terms = scr_terms_new (NULL, SCR_SOURCE (t), sides, G_N_ELEMENTS (sides));
+  g_assert_cmpstr (find_row (terms, "State of the brief")->texts[0], ==, "Not yet agreed");
+  g_assert_cmpstr (find_row (terms, "State")->texts[2], ==, "Not yet in force");
   g_assert_cmpstr (find_row (terms, "Chair")->texts[0], ==, "Chair");
   g_assert_cmpstr (find_row (terms, "Chair")->texts[1], ==, "");
   g_assert_cmpstr (find_row (terms, "Partnership board")->texts[0], ==,
