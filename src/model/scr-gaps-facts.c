@@ -74,18 +74,11 @@ scr_gaps_is_scrutineer (ScrItem *appointment)
   return scr_gaps_has_role (appointment, roles);
 }
 
-gboolean
-scr_gaps_is_chair (ScrItem *membership)
-{
-  const char *capacity = scr_item_get_text (membership, "capacity");
-
-  return g_strcmp0 (capacity, "capacity.chair") == 0 || g_strcmp0 (capacity, "capacity.co-chair") == 0;
-}
-
+/* In no order: sorting thousands costs more than reading them. */
 static GPtrArray *
 list (ScrGapsMaker *maker, const char *kind, gboolean are_cards)
 {
-  const ScrQuery query = {.kind = kind};
+  const ScrQuery query = {.kind = kind, .order = ""};
   GPtrArray *items = scr_source_list (maker->source, &query);
 
   for (guint i = 0; are_cards && i < items->len; i++)
@@ -95,6 +88,53 @@ list (ScrGapsMaker *maker, const char *kind, gboolean are_cards)
       g_hash_table_insert (maker->by_id, (gpointer)scr_item_get_id (item), item);
     }
   return items;
+}
+
+/* Those items of a kind where a field holds one of some choices; each once. */
+static GPtrArray *
+list_some (ScrGapsMaker *maker, const char *kind, const ScrCondition *conditions, guint n_conditions)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *some = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_conditions; i++)
+    {
+      const ScrQuery query = {.kind = kind, .conditions = {conditions[i]}, .order = ""};
+      g_autoptr (GPtrArray) items = scr_source_list (maker->source, &query);
+
+      for (guint k = 0; k < items->len; k++)
+        {
+          ScrItem *item = g_ptr_array_index (items, k);
+
+          if (g_hash_table_add (seen, (gpointer)scr_item_get_id (item)))
+            g_ptr_array_add (some, g_object_ref (item));
+        }
+    }
+  return some;
+}
+
+/* Most links say nothing to any rule. */
+static GPtrArray *
+list_links (ScrGapsMaker *maker)
+{
+  const ScrCondition conditions[] = {
+      {"state", SCR_IS, "link-state.missing", 0},    {"state", SCR_IS, "link-state.partial", 0},
+      {"kind", SCR_IS, "link-kind.chairs", 0},       {"kind", SCR_IS, "link-kind.reports-to", 0},
+      {"kind", SCR_IS, "link-kind.escalates-to", 0},
+  };
+
+  return list_some (maker, "link", conditions, G_N_ELEMENTS (conditions));
+}
+
+static GPtrArray *
+list_chairs (ScrGapsMaker *maker)
+{
+  const ScrCondition conditions[] = {
+      {"capacity", SCR_IS, "capacity.chair", 0},
+      {"capacity", SCR_IS, "capacity.co-chair", 0},
+  };
+
+  return list_some (maker, "membership", conditions, G_N_ELEMENTS (conditions));
 }
 
 static void
@@ -172,12 +212,12 @@ index_chaired (ScrGapsMaker *maker)
           && scr_gaps_is_card_in_force (maker, scr_item_get_text (link, "from_card")))
         g_hash_table_add (maker->chaired, (gpointer)group);
     }
-  for (guint i = 0; i < maker->memberships->len; i++)
+  for (guint i = 0; i < maker->chairs->len; i++)
     {
-      ScrItem *membership = g_ptr_array_index (maker->memberships, i);
+      ScrItem *membership = g_ptr_array_index (maker->chairs, i);
       const char *group = scr_item_get_text (membership, "group");
 
-      if (group != NULL && scr_gaps_is_chair (membership) && scr_gaps_is_in_force (maker, membership)
+      if (group != NULL && scr_gaps_is_in_force (maker, membership)
           && scr_gaps_is_card_in_force (maker, scr_item_get_text (membership, "member")))
         g_hash_table_add (maker->chaired, (gpointer)group);
     }
@@ -197,8 +237,8 @@ scr_gaps_read (ScrGapsMaker *maker)
   maker->organisations = list (maker, "organisation", TRUE);
   maker->groups = list (maker, "group", TRUE);
   maker->appointments = list (maker, "appointment", TRUE);
-  maker->memberships = list (maker, "membership", FALSE);
-  maker->links = list (maker, "link", FALSE);
+  maker->chairs = list_chairs (maker);
+  maker->links = list_links (maker);
   maker->arrangements = list (maker, "arrangement", FALSE);
   index_begun (maker);
   index_leads (maker);
@@ -215,7 +255,7 @@ scr_gaps_forget (ScrGapsMaker *maker)
   g_hash_table_unref (maker->by_id);
   g_ptr_array_unref (maker->arrangements);
   g_ptr_array_unref (maker->links);
-  g_ptr_array_unref (maker->memberships);
+  g_ptr_array_unref (maker->chairs);
   g_ptr_array_unref (maker->appointments);
   g_ptr_array_unref (maker->groups);
   g_ptr_array_unref (maker->organisations);

@@ -75,7 +75,7 @@ typedef struct
   ScrGapsMaker *maker;
   GHashTable *reports;
   GHashTable *concerns;
-  GHashTable *in_group; /* group to the organisations (borrowed) that its members speak for */
+  GHashTable *in_group; /* group to the organisations (element-type ScrItem) (borrowed) of its members */
 } Ways;
 
 static void
@@ -94,40 +94,41 @@ add_tier (GHashTable *table, const char *organisation, const char *partnership, 
   g_ptr_array_add (tiers, (gpointer)(tier != NULL ? tier : ""));
 }
 
-static const char *
-get_member_organisation (ScrGapsMaker *maker, const char *member)
+/* (nullable): the organisation that a member of a group leads, or is. */
+static ScrItem *
+find_member_organisation (ScrGapsMaker *maker, const char *member)
 {
   ScrItem *appointment = scr_gaps_get_card (maker, member, "appointment");
 
-  if (appointment != NULL)
-    return scr_gaps_is_lead (appointment) && scr_gaps_is_in_force (maker, appointment)
-               ? scr_item_get_text (appointment, "organisation")
-               : NULL;
-  return scr_gaps_get_card (maker, member, "organisation") != NULL ? member : NULL;
+  if (appointment == NULL)
+    return scr_gaps_get_card (maker, member, "organisation");
+  if (!scr_gaps_is_lead (appointment) || !scr_gaps_is_in_force (maker, appointment))
+    return NULL;
+  return scr_gaps_get_card (maker, scr_item_get_text (appointment, "organisation"), "organisation");
 }
 
-static void
-index_groups (Ways *ways)
+/* The organisations that the members of a group speak for. */
+static GPtrArray *
+list_in_group (Ways *ways, const char *group)
 {
   ScrGapsMaker *maker = ways->maker;
+  GPtrArray *organisations = g_hash_table_lookup (ways->in_group, group);
+  g_autoptr (GPtrArray) memberships = NULL;
 
-  for (guint i = 0; i < maker->memberships->len; i++)
+  if (organisations != NULL)
+    return organisations;
+  organisations = g_ptr_array_new ();
+  g_hash_table_insert (ways->in_group, (gpointer)group, organisations);
+  memberships = scr_source_list_by (maker->source, "membership", "group", group);
+  for (guint i = 0; i < memberships->len; i++)
     {
-      ScrItem *membership = g_ptr_array_index (maker->memberships, i);
-      const char *group = scr_item_get_text (membership, "group");
-      const char *organisation = get_member_organisation (maker, scr_item_get_text (membership, "member"));
-      GPtrArray *organisations;
+      ScrItem *membership = g_ptr_array_index (memberships, i);
+      ScrItem *organisation = find_member_organisation (maker, scr_item_get_text (membership, "member"));
 
-      if (group == NULL || organisation == NULL || !scr_gaps_is_in_force (maker, membership))
-        continue;
-      organisations = g_hash_table_lookup (ways->in_group, group);
-      if (organisations == NULL)
-        {
-          organisations = g_ptr_array_new ();
-          g_hash_table_insert (ways->in_group, (gpointer)group, organisations);
-        }
-      g_ptr_array_add (organisations, (gpointer)organisation);
+      if (organisation != NULL && scr_gaps_is_in_force (maker, membership))
+        g_ptr_array_add (organisations, organisation);
     }
+  return organisations;
 }
 
 static void
@@ -142,24 +143,37 @@ add_person (Ways *ways, GHashTable *table, const char *id, const char *partnersh
     add_tier (table, scr_item_get_id (card), partnership, tier);
 }
 
+static void
+add_group (Ways *ways, GHashTable *table, const char *group, const char *partnership, const char *tier)
+{
+  GPtrArray *organisations = list_in_group (ways, group);
+
+  for (guint i = 0; i < organisations->len; i++)
+    add_tier (table, scr_item_get_id (g_ptr_array_index (organisations, i)), partnership, tier);
+}
+
 /* A way to @to: the partner itself, somebody who acts for it, or a group where its lead sits. */
 static void
 add_way (Ways *ways, GHashTable *table, const char *to, const char *partnership, const char *tier)
 {
-  ScrItem *appointment = scr_gaps_get_card (ways->maker, to, "appointment");
-  GPtrArray *organisations = to != NULL ? g_hash_table_lookup (ways->in_group, to) : NULL;
-  const char *organisation = appointment != NULL ? scr_item_get_text (appointment, "organisation") : NULL;
+  ScrItem *card = to != NULL ? g_hash_table_lookup (ways->maker->by_id, to) : NULL;
+  const char *kind = card != NULL ? scr_item_get_kind (card)->name : "";
+  const char *organisation;
 
   if (to == NULL)
     return;
-  if (scr_gaps_get_card (ways->maker, to, "organisation") != NULL)
-    add_tier (table, to, partnership, tier);
-  else if (organisation != NULL)
-    add_tier (table, organisation, partnership, tier);
-  else if (appointment == NULL && g_hash_table_lookup (ways->maker->by_id, to) == NULL)
+  if (card == NULL)
     add_person (ways, table, to, partnership, tier);
-  for (guint i = 0; organisations != NULL && i < organisations->len; i++)
-    add_tier (table, g_ptr_array_index (organisations, i), partnership, tier);
+  else if (strcmp (kind, "organisation") == 0)
+    add_tier (table, to, partnership, tier);
+  else if (strcmp (kind, "group") == 0)
+    add_group (ways, table, scr_item_get_id (card), partnership, tier);
+  else if (strcmp (kind, "appointment") == 0)
+    {
+      organisation = scr_item_get_text (card, "organisation");
+      if (organisation != NULL)
+        add_tier (table, organisation, partnership, tier);
+    }
 }
 
 /* Whether a link comes from the scrutineer, as an appointment or as its person, or from the partnership
@@ -357,7 +371,6 @@ scr_gaps_add_receivers (ScrGapsMaker *maker)
   g_autoptr (GHashTable) in_group = new_table (NULL);
   Ways ways = {.maker = maker, .reports = reports, .concerns = concerns, .in_group = in_group};
 
-  index_groups (&ways);
   add_ways_by_link (&ways);
   add_ways_by_report (&ways, submissions);
   for (guint i = 0; i < maker->partnerships->len; i++)

@@ -128,7 +128,7 @@ static void
 index_chairs (Terms *terms)
 {
   GPtrArray *links = terms->maker->links;
-  GPtrArray *memberships = terms->maker->memberships;
+  GPtrArray *memberships = terms->maker->chairs;
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -141,8 +141,7 @@ index_chairs (Terms *terms)
     {
       ScrItem *membership = g_ptr_array_index (memberships, i);
 
-      if (scr_gaps_is_chair (membership))
-        note_chair (terms, scr_item_get_text (membership, "member"), scr_item_get_text (membership, "group"));
+      note_chair (terms, scr_item_get_text (membership, "member"), scr_item_get_text (membership, "group"));
     }
 }
 

@@ -19,8 +19,8 @@ typedef struct
   GPtrArray *organisations;
   GPtrArray *groups;
   GPtrArray *appointments;
-  GPtrArray *memberships;
-  GPtrArray *links;
+  GPtrArray *chairs; /* memberships of those who chair */
+  GPtrArray *links;  /* those that a rule looks at */
   GPtrArray *arrangements;
   GHashTable *by_id;    /* identity to ScrItem, of all of these that can be a card */
   GHashTable *leads;    /* "organisation/partnership" to how many lead there on the day */
@@ -39,7 +39,6 @@ gboolean scr_gaps_is_of (const char *partnership, const char *other);
 gboolean scr_gaps_has_role (ScrItem *appointment, const char *const *roles);
 gboolean scr_gaps_is_lead (ScrItem *appointment);
 gboolean scr_gaps_is_scrutineer (ScrItem *appointment);
-gboolean scr_gaps_is_chair (ScrItem *membership);
 char *scr_gaps_make_key (const char *first, const char *second);
 gboolean scr_gaps_has_begun (ScrGapsMaker *maker, const char *partnership);
 guint scr_gaps_count_leads (ScrGapsMaker *maker, const char *organisation, const char *partnership);

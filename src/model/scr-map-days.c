@@ -65,7 +65,8 @@ get_day (Maker *maker, const char *day)
 static GPtrArray *
 list (Maker *maker, const char *kind)
 {
-  const ScrQuery query = {.kind = kind, .partnership = maker->partnership};
+  const gboolean in_order = strcmp (kind, "link") != 0; /* links are only counted */
+  const ScrQuery query = {.kind = kind, .partnership = maker->partnership, .order = in_order ? NULL : ""};
 
   return scr_source_list (maker->source, &query);
 }
