@@ -145,6 +145,16 @@ forget_what_is_gone (ScrWindow *self, ScrChange *change)
     scr_context_set_selected (self->context, NULL);
 }
 
+/* Who moves or deletes the file of an open record takes every later change away with it. */
+static void
+tell_if_gone (ScrWindow *self)
+{
+  if (g_file_test (scr_store_get_path (self->store), G_FILE_TEST_EXISTS))
+    return;
+  scr_banner_show (self->error_banner, _ ("The record’s file was moved or deleted while it was open"),
+                   _ ("Put it back where it was, or what you do now may be lost."), NULL);
+}
+
 static void
 on_store_changed (ScrWindow *self, ScrChange *change)
 {
@@ -153,6 +163,7 @@ on_store_changed (ScrWindow *self, ScrChange *change)
   if (self->telling_change)
     scr_banner_hide (self->error_banner);
   self->telling_change = FALSE;
+  tell_if_gone (self);
   /* An Undo on a toast would undo this change, not the one that the toast speaks of. */
   dismiss_toast (self);
   if (scr_change_touches_item (change, SCR_RECORD_ID))

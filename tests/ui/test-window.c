@@ -15,6 +15,8 @@
 #include "scr-view-registry.h"
 #include "scr-view.h"
 
+#include <glib/gstdio.h>
+
 static ScrAdaptive *
 get_adaptive (WindowFixture *f)
 {
@@ -445,6 +447,26 @@ test_close_asks (void)
   window_fixture_free (f);
 }
 
+/* A file that is taken away from under its record is missed at the next change. */
+static void
+test_moved_away (void)
+{
+  WindowFixture *f = window_fixture_new (TRUE);
+  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
+  g_autofree char *away = g_strconcat (f->path, ".away", NULL);
+  GtkWidget *banner = ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_BANNER);
+
+  g_assert_true (scr_command_set_text (f->store, meeting, "title", "Before", NULL));
+  ui_settle ();
+  g_assert_null (ui_find_text (banner, "moved or deleted"));
+  g_assert_cmpint (g_rename (f->path, away), ==, 0);
+  g_assert_true (scr_command_set_text (f->store, meeting, "title", "After", NULL));
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (banner, "moved or deleted"));
+  g_assert_cmpint (g_rename (away, f->path), ==, 0);
+  window_fixture_free (f);
+}
+
 static void
 test_toast_goes (void)
 {
@@ -524,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/problems", test_problems);
   g_test_add_func ("/window/failures", test_failures);
   g_test_add_func ("/window/close-asks", test_close_asks);
+  g_test_add_func ("/window/moved-away", test_moved_away);
   g_test_add_func ("/window/toast-goes", test_toast_goes);
   g_test_add_func ("/window/remembers", test_remembers);
   g_test_add_func ("/window/preferences", test_preferences);
