@@ -20,7 +20,7 @@
 
 /* Each link makes something like a card of every row that it crosses, and most of Graphviz's time goes into those: when
  * there would be more than this, it does not see the longest links. They are drawn all the same. */
-#define MOST_CROSSINGS 4000
+#define MOST_CROSSINGS 2500
 
 /* Above this, Graphviz is told to stop improving early, and sees no links within a row. */
 #define MANY_NODES 200
