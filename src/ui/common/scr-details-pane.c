@@ -17,7 +17,8 @@ struct _ScrDetailsPane
   AdwBin parent_instance;
 
   ScrContext *context;
-  ScrStore *store; /* (nullable): followed */
+  ScrStore *store; /* (nullable) */
+  GSignalGroup *store_changes; /* of the record that is shown */
   ScrItem *item;   /* (nullable): what is shown */
 
   GtkWidget *menu_button;
@@ -126,13 +127,8 @@ on_store_changed (ScrStore *store, ScrChange *change, ScrDetailsPane *self)
 static void
 follow (ScrDetailsPane *self, ScrStore *store)
 {
-  if (self->store == store)
-    return;
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
-  if (store != NULL)
-    g_signal_connect (store, "changed", G_CALLBACK (on_store_changed), self);
+  g_signal_group_set_target (self->store_changes, store);
 }
 
 static void
@@ -315,7 +311,8 @@ scr_details_pane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->item, self);
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (self->context, self);
-  follow (self, NULL);
+  g_clear_object (&self->store_changes);
+  g_clear_object (&self->store);
   if (self->form != NULL)
     scr_form_set_item (self->form, NULL);
   self->form = NULL;
@@ -347,6 +344,8 @@ scr_details_pane_class_init (ScrDetailsPaneClass *klass)
 static void
 scr_details_pane_init (ScrDetailsPane *self)
 {
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect (self->store_changes, "changed", G_CALLBACK (on_store_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);

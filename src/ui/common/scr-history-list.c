@@ -16,7 +16,8 @@ struct _ScrHistoryList
   ScrSection parent_instance;
 
   ScrContext *context;
-  ScrStore *store; /* (nullable): followed */
+  ScrStore *store; /* (nullable) */
+  GSignalGroup *store_changes; /* of the record that is shown */
   ScrItem *item;
   GtkWidget *all;
   gboolean expanded;
@@ -149,13 +150,8 @@ on_store_changed (ScrStore *store, ScrChange *change, ScrHistoryList *self)
 static void
 follow (ScrHistoryList *self, ScrStore *store)
 {
-  if (self->store == store)
-    return;
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
-  if (store != NULL)
-    g_signal_connect (store, "changed", G_CALLBACK (on_store_changed), self);
+  g_signal_group_set_target (self->store_changes, store);
 }
 
 static void
@@ -163,7 +159,8 @@ scr_history_list_dispose (GObject *object)
 {
   ScrHistoryList *self = SCR_HISTORY_LIST (object);
 
-  follow (self, NULL);
+  g_clear_object (&self->store_changes);
+  g_clear_object (&self->store);
   g_clear_object (&self->item);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (scr_history_list_parent_class)->dispose (object);
@@ -178,6 +175,8 @@ scr_history_list_class_init (ScrHistoryListClass *klass)
 static void
 scr_history_list_init (ScrHistoryList *self)
 {
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect (self->store_changes, "changed", G_CALLBACK (on_store_changed), self);
   scr_section_set_title (SCR_SECTION (self), _ ("History"));
   self->all = gtk_button_new ();
   gtk_widget_add_css_class (self->all, "flat");

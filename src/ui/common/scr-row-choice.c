@@ -23,7 +23,7 @@ struct _ScrRowChoice
 
   GtkWidget *drop_down;
   GListStore *choices; /* (element-type ScrItem) */
-  ScrStore *followed;  /* whose changes we listen to */
+  GSignalGroup *store_changes; /* of the record that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (ScrRowChoice, scr_row_choice, SCR_TYPE_ROW)
@@ -270,21 +270,9 @@ on_store_changed (ScrStore *store, ScrChange *change, ScrRowChoice *self)
 }
 
 static void
-follow (ScrRowChoice *self, ScrStore *store)
-{
-  if (self->followed == store)
-    return;
-  if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, on_store_changed, self);
-  g_set_object (&self->followed, store);
-  if (store != NULL)
-    g_signal_connect (store, "changed", G_CALLBACK (on_store_changed), self);
-}
-
-static void
 scr_row_choice_item_set (ScrRow *row)
 {
-  follow (SCR_ROW_CHOICE (row), scr_row_get_store (row));
+  g_signal_group_set_target (SCR_ROW_CHOICE (row)->store_changes, scr_row_get_store (row));
 }
 
 static void
@@ -292,7 +280,7 @@ scr_row_choice_dispose (GObject *object)
 {
   ScrRowChoice *self = SCR_ROW_CHOICE (object);
 
-  follow (self, NULL);
+  g_clear_object (&self->store_changes);
   G_OBJECT_CLASS (scr_row_choice_parent_class)->dispose (object);
   g_clear_object (&self->choices);
 }
@@ -311,4 +299,6 @@ scr_row_choice_class_init (ScrRowChoiceClass *klass)
 static void
 scr_row_choice_init (ScrRowChoice *self)
 {
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect (self->store_changes, "changed", G_CALLBACK (on_store_changed), self);
 }

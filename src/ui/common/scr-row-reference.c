@@ -19,7 +19,7 @@ struct _ScrRowReference
   GtkWidget *clear;
   char *id;            /* (nullable): what is chosen */
   GtkWidget *popover;  /* (nullable) */
-  ScrStore *followed;  /* whose changes may alter the title */
+  GSignalGroup *store_changes; /* of the record that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (ScrRowReference, scr_row_reference, SCR_TYPE_ROW)
@@ -210,21 +210,9 @@ on_store_changed (ScrStore *store, ScrChange *change, ScrRowReference *self)
 }
 
 static void
-follow (ScrRowReference *self, ScrStore *store)
-{
-  if (self->followed == store)
-    return;
-  if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, on_store_changed, self);
-  g_set_object (&self->followed, store);
-  if (store != NULL)
-    g_signal_connect (store, "changed", G_CALLBACK (on_store_changed), self);
-}
-
-static void
 scr_row_reference_item_set (ScrRow *row)
 {
-  follow (SCR_ROW_REFERENCE (row), scr_row_get_store (row));
+  g_signal_group_set_target (SCR_ROW_REFERENCE (row)->store_changes, scr_row_get_store (row));
 }
 
 static void
@@ -232,7 +220,7 @@ scr_row_reference_dispose (GObject *object)
 {
   ScrRowReference *self = SCR_ROW_REFERENCE (object);
 
-  follow (self, NULL);
+  g_clear_object (&self->store_changes);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   G_OBJECT_CLASS (scr_row_reference_parent_class)->dispose (object);
 }
@@ -261,6 +249,8 @@ scr_row_reference_class_init (ScrRowReferenceClass *klass)
 static void
 scr_row_reference_init (ScrRowReference *self)
 {
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect (self->store_changes, "changed", G_CALLBACK (on_store_changed), self);
 }
 
 /**

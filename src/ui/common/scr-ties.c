@@ -16,7 +16,8 @@ struct _ScrTies
   GtkBox parent_instance;
 
   ScrContext *context;
-  ScrStore *store; /* (nullable): followed */
+  ScrStore *store; /* (nullable) */
+  GSignalGroup *store_changes; /* of the record that is shown */
   ScrItem *item;
   ScrSection *out;    /* what the item refers to */
   GtkWidget *add;     /* menu of what may refer to it */
@@ -217,13 +218,8 @@ on_store_changed (ScrStore *store, ScrChange *change, ScrTies *self)
 static void
 follow (ScrTies *self, ScrStore *store)
 {
-  if (self->store == store)
-    return;
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
-  if (store != NULL)
-    g_signal_connect (store, "changed", G_CALLBACK (on_store_changed), self);
+  g_signal_group_set_target (self->store_changes, store);
 }
 
 static void
@@ -231,7 +227,8 @@ scr_ties_dispose (GObject *object)
 {
   ScrTies *self = SCR_TIES (object);
 
-  follow (self, NULL);
+  g_clear_object (&self->store_changes);
+  g_clear_object (&self->store);
   g_clear_object (&self->item);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (scr_ties_parent_class)->dispose (object);
@@ -254,6 +251,8 @@ scr_ties_class_init (ScrTiesClass *klass)
 static void
 scr_ties_init (ScrTies *self)
 {
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect (self->store_changes, "changed", G_CALLBACK (on_store_changed), self);
   const GActionEntry entries[] = { { "new", on_new, "s" } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 

@@ -12,7 +12,8 @@ struct _ScrOutlineView
 {
   ScrView parent_instance;
 
-  ScrStore *store;      /* (nullable): followed */
+  ScrStore *store;      /* (nullable) */
+  GSignalGroup *store_changes;
   GListModel *kinds;    /* (element-type ScrOutlineKind) */
   const ScrKind *kind;  /* (nullable): the one that is shown */
   ScrItemList *items;   /* (nullable) */

@@ -198,14 +198,8 @@ on_store_changed (ScrStore *store, ScrChange *change, ScrOutlineView *self)
 static void
 follow (ScrOutlineView *self, ScrStore *store)
 {
-  if (self->store == store)
-    return;
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
-  /* After the lists, so that no row is told anew that is about to go. */
-  if (store != NULL)
-    g_signal_connect_after (store, "changed", G_CALLBACK (on_store_changed), self);
+  g_signal_group_set_target (self->store_changes, store);
 }
 
 static void
@@ -349,7 +343,8 @@ scr_outline_view_dispose (GObject *object)
 {
   ScrOutlineView *self = SCR_OUTLINE_VIEW (object);
 
-  follow (self, NULL);
+  g_clear_object (&self->store_changes);
+  g_clear_object (&self->store);
   drop_items (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->kinds);
@@ -393,6 +388,9 @@ scr_outline_view_class_init (ScrOutlineViewClass *klass)
 static void
 scr_outline_view_init (ScrOutlineView *self)
 {
+  /* After the lists, so that no row is told anew that is about to go. */
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect_data (self->store_changes, "changed", G_CALLBACK (on_store_changed), self, NULL, G_CONNECT_AFTER);
   scr_common_ensure ();
   scr_common_add_style (STYLE_PATH);
   gtk_widget_init_template (GTK_WIDGET (self));

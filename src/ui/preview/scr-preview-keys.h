@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
-void scr_preview_class_add_keys (GtkWidgetClass *klass);
+typedef GtkWidget *(*ScrPreviewGetter) (GtkWidget *widget);
+
+void scr_preview_class_add_keys (GtkWidgetClass *klass, ScrPreviewGetter get_preview);
 
 G_END_DECLS

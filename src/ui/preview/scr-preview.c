@@ -314,6 +314,12 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, on_search_left);
 }
 
+static GtkWidget *
+get_itself (GtkWidget *widget)
+{
+  return widget;
+}
+
 static void
 scr_preview_class_init (ScrPreviewClass *klass)
 {
@@ -352,7 +358,7 @@ scr_preview_class_init (ScrPreviewClass *klass)
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, step_zoom);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, step_zoom);
   gtk_widget_class_install_action (widget_class, "preview.zoom-to", "s", zoom_to);
-  scr_preview_class_add_keys (widget_class);
+  scr_preview_class_add_keys (widget_class, get_itself);
 }
 
 /* Once a display: the application's own style sheet does not know the preview. */

@@ -28,6 +28,7 @@ struct _ScrReportPage
 
   ScrContext *context;
   ScrStore *store; /* (nullable): the one whose changes are followed */
+  GSignalGroup *store_changes;
   ScrReportJob *job;
   const ScrReport *report;       /* (nullable) */
   ScrItem *kept;                 /* (nullable): the file that is shown, as it is kept in the record */

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "scr-report-page-private.h"
+
+#include "scr-preview-keys.h"
 #include "scr-reports-resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,13 +70,10 @@ follow_store (ScrReportPage *self)
 {
   ScrStore *store = scr_context_get_store (self->context);
 
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, on_store_changed, self);
   g_set_object (&self->store, store);
-  if (store == NULL)
-    return;
-  g_signal_connect (store, "changed", G_CALLBACK (on_store_changed), self);
-  scr_report_options_pane_set_store (self->options, store, scr_context_get_partnership (self->context));
+  g_signal_group_set_target (self->store_changes, store);
+  if (store != NULL)
+    scr_report_options_pane_set_store (self->options, store, scr_context_get_partnership (self->context));
 }
 
 static void
@@ -110,8 +109,7 @@ scr_report_page_dispose (GObject *object)
   ScrReportPage *self = SCR_REPORT_PAGE (object);
 
   g_clear_handle_id (&self->request_source, g_source_remove);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, on_store_changed, self);
+  g_clear_object (&self->store_changes);
   g_clear_object (&self->store);
   if (self->job != NULL)
     g_signal_handlers_disconnect_by_data (self->job, self);
@@ -121,6 +119,12 @@ scr_report_page_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (scr_report_page_parent_class)->dispose (object);
+}
+
+static GtkWidget *
+get_preview (GtkWidget *widget)
+{
+  return GTK_WIDGET (SCR_REPORT_PAGE (widget)->preview);
 }
 
 static void
@@ -151,11 +155,15 @@ scr_report_page_class_init (ScrReportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_options_toggled);
   gtk_widget_class_bind_template_callback (widget_class, scr_report_page_print);
   scr_report_page_install_actions (widget_class);
+  /* From among the options too. */
+  scr_preview_class_add_keys (widget_class, get_preview);
 }
 
 static void
 scr_report_page_init (ScrReportPage *self)
 {
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect (self->store_changes, "changed", G_CALLBACK (on_store_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->options = SCR_REPORT_OPTIONS_PANE (scr_report_options_pane_new ());
   self->preview = SCR_PREVIEW (scr_preview_new ());

@@ -51,7 +51,7 @@ struct _ScrTodayView
   GtkWidget *first_step;
 
   ScrStore *store;
-  gulong changed_handler;
+  GSignalGroup *store_changes; /* of the record that is shown */
   guint refresh_source;
   guint day_source;
   char *shown_day;
@@ -172,12 +172,8 @@ check_day (gpointer user_data)
 static void
 follow_store (ScrTodayView *self, ScrStore *store)
 {
-  if (self->store != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->store);
   g_set_object (&self->store, store);
-  if (store != NULL)
-    self->changed_handler
-        = g_signal_connect_object (store, "changed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->store_changes, store);
 }
 
 static void
@@ -262,7 +258,8 @@ scr_today_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_handle_id (&self->day_source, g_source_remove);
-  follow_store (self, NULL);
+  g_clear_object (&self->store_changes);
+  g_clear_object (&self->store);
   G_OBJECT_CLASS (scr_today_view_parent_class)->dispose (object);
 }
 
@@ -320,6 +317,8 @@ scr_today_view_class_init (ScrTodayViewClass *klass)
 static void
 scr_today_view_init (ScrTodayView *self)
 {
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_changes, "changed", G_CALLBACK (refresh_soon), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_box_append (self->difference_heading, scr_pill_new ("", "", "count"));
   gtk_box_append (self->gaps_heading, scr_pill_new ("", "", "count"));
