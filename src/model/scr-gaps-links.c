@@ -311,7 +311,7 @@ add_missed (Ways *ways,
       *tiers != '\0'
           /* TRANSLATORS: %s is a tier of an organisation, or several, such as "Basic Command Unit". */
           ? g_strdup_printf (scr_tr (maker->language, "Nothing reaches this tier: %s"), tiers)
-          : g_strdup (scr_tr (maker->language, "Nothing says to whom there it goes.")));
+          : g_strdup (scr_tr (maker->language, "Nothing on record reaches anybody there.")));
 }
 
 /* Where neither reaches the same tiers, it is said once. */

@@ -75,7 +75,7 @@ test_receiver (void)
   g_assert_cmpuint (count (table, ""), ==, 1);
   g_assert_cmpuint (count_in (table, "", "g"), ==, 0);
   assert_words (table, 0, "Nobody receives the annual report or concerns: Police",
-                "Nothing says to whom there it goes.");
+                "Nothing on record reaches anybody there.");
   CHECK (table, scrutineer, "partnership", SCR_GAP_REPORT_RECEIVER, {"b", 1}, {NULL, 2});
   CHECK (table, scrutineer, "until", SCR_GAP_REPORT_RECEIVER, {"2019-06-11", 0}, {DAY, 1});
   CHECK (table, police, "statutory", SCR_GAP_REPORT_RECEIVER, {NULL, 0}, {"1", 1});
@@ -83,7 +83,8 @@ test_receiver (void)
   CHECK (table, police, "partnership", SCR_GAP_REPORT_RECEIVER, {"g", 0}, {"b", 1});
   link = add_link (table, "l", "s", "escalates-to", "o");
   g_assert_cmpuint (count (table, SCR_GAP_CONCERN_RECEIVER), ==, 0);
-  assert_words (table, 0, "Nobody receives the annual report: Police", "Nothing says to whom there it goes.");
+  assert_words (table, 0, "Nobody receives the annual report: Police",
+                "Nothing on record reaches anybody there.");
   CHECK (table, link, "kind", SCR_GAP_REPORT_RECEIVER, {"link-kind.supports", 1},
          {"link-kind.reports-to", 0});
   test_table_source_set (link, "kind", "link-kind.reports-to");
