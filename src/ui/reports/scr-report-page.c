@@ -5,8 +5,12 @@
 
 #include "scr-preview-keys.h"
 #include "scr-reports-resources.h"
+#include "scr-text-scale.h"
 
 #include <glib/gi18n-lib.h>
+
+#define OPTIONS_WIDTH 330
+#define MAX_OPTIONS_WIDTH 520
 
 static guint back_signal;
 
@@ -159,6 +163,15 @@ scr_report_page_class_init (ScrReportPageClass *klass)
   scr_preview_class_add_keys (widget_class, get_preview);
 }
 
+/* Beside the pages larger text needs more room, but never so much that they have none. */
+static void
+set_options_width (ScrReportPage *self)
+{
+  double scale = self->narrow ? 1 : scr_text_scale_get (GTK_WIDGET (self->options));
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->options), (int)MIN (OPTIONS_WIDTH * scale, MAX_OPTIONS_WIDTH), -1);
+}
+
 static void
 scr_report_page_init (ScrReportPage *self)
 {
@@ -167,7 +180,7 @@ scr_report_page_init (ScrReportPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->options = SCR_REPORT_OPTIONS_PANE (scr_report_options_pane_new ());
   self->preview = SCR_PREVIEW (scr_preview_new ());
-  gtk_widget_set_size_request (GTK_WIDGET (self->options), 330, -1);
+  g_signal_connect_swapped (self->options, "map", G_CALLBACK (set_options_width), self);
   gtk_widget_set_hexpand (GTK_WIDGET (self->preview), TRUE);
   gtk_box_append (self->body, GTK_WIDGET (self->options));
   gtk_box_append (self->body, GTK_WIDGET (self->preview));
@@ -232,5 +245,6 @@ scr_report_page_set_narrow (ScrReportPage *self, gboolean narrow)
   gtk_widget_set_visible (self->print_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->options), options);
   gtk_widget_set_hexpand (GTK_WIDGET (self->options), narrow);
+  set_options_width (self);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), !narrow || !options);
 }
