@@ -465,6 +465,17 @@ scr_outline_view_set_filter (ScrOutlineView *self, const char *words)
 }
 
 /**
+ * scr_outline_view_add_to_bar:
+ * @self: an outline
+ * @widget: what a view that has other faces puts beside the heading
+ */
+void
+scr_outline_view_add_to_bar (ScrOutlineView *self, GtkWidget *widget)
+{
+  gtk_box_insert_child_after (GTK_BOX (self->bar), widget, self->heading);
+}
+
+/**
  * scr_outline_view_get_model:
  * @self: an outline
  *

@@ -16,6 +16,7 @@ GtkWidget *scr_outline_view_new (ScrContext *context, const char *view_id);
 const ScrKind *scr_outline_view_get_kind (ScrOutlineView *self);
 void scr_outline_view_set_kind (ScrOutlineView *self, const ScrKind *kind);
 void scr_outline_view_set_filter (ScrOutlineView *self, const char *words);
+void scr_outline_view_add_to_bar (ScrOutlineView *self, GtkWidget *widget);
 GtkSelectionModel *scr_outline_view_get_model (ScrOutlineView *self);
 
 G_END_DECLS

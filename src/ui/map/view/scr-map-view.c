@@ -1,0 +1,454 @@
+/* The partnership map. See the header. */
+#include "config.h"
+
+#include "scr-map-view-private.h"
+
+#include "scr-map-overview.h"
+#include "scr-map-view-resources.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+G_DEFINE_FINAL_TYPE (ScrMapView, scr_map_view, SCR_TYPE_VIEW)
+
+static ScrContext *
+get_context (ScrMapView *self)
+{
+  return scr_view_get_context (SCR_VIEW (self));
+}
+
+gboolean
+scr_map_view_is_writable (ScrMapView *self)
+{
+  return self->store != NULL && !scr_store_is_read_only (self->store);
+}
+
+/* --- The map of the day --- */
+
+static void
+free_badge (gpointer badge)
+{
+  scr_map_badge_free (badge);
+}
+
+/* "2 gaps" at the corner of the cards that have any. */
+static void
+show_badges (ScrMapView *self)
+{
+  const ScrMap *map = scr_map_canvas_get_map (self->canvas);
+  g_autoptr (GHashTable) top = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_badge);
+
+  for (guint i = 0; i < map->cards->len; i++)
+    {
+      const ScrMapCard *card = scr_map_get_card (map, i);
+      g_autofree char *text = NULL;
+
+      if (card->n_gaps == 0)
+        continue;
+      text = g_strdup_printf (ngettext ("%u gap", "%u gaps", card->n_gaps), card->n_gaps);
+      g_hash_table_insert (top, g_strdup (scr_item_get_id (card->item)),
+                           scr_map_badge_new ("dialog-warning-symbolic", text, "soon"));
+    }
+  scr_map_canvas_set_badges (self->canvas, top, NULL);
+}
+
+static gboolean
+is_filtered (ScrMapView *self)
+{
+  return FALSE;
+}
+
+void
+scr_map_view_refresh (ScrMapView *self)
+{
+  g_autofree char *today = NULL;
+  ScrMapQuery query = {0};
+  ScrMap *map;
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  if (self->store == NULL)
+    {
+      scr_map_canvas_set_map (self->canvas, NULL, FALSE);
+      return;
+    }
+  today = scr_source_dup_today (SCR_SOURCE (self->store));
+  query.partnership = scr_context_get_partnership (get_context (self));
+  query.layout = self->layout;
+  query.day = self->day != NULL ? self->day : today;
+  map = scr_map_new (NULL, SCR_SOURCE (self->store), &query);
+  gtk_stack_set_visible_child_name (self->pages, map->cards->len > 0 || is_filtered (self) ? "canvas" : "empty");
+  scr_map_canvas_set_editable (self->canvas, scr_map_view_is_writable (self));
+  scr_map_canvas_set_map (self->canvas, map, self->smoothly);
+  self->smoothly = FALSE;
+  show_badges (self);
+  scr_map_view_update_actions (self);
+}
+
+static gboolean
+refresh_now (gpointer user_data)
+{
+  ScrMapView *self = user_data;
+
+  self->refresh_source = 0;
+  scr_map_view_refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+scr_map_view_refresh_soon (ScrMapView *self)
+{
+  if (self->refresh_source == 0)
+    self->refresh_source = g_idle_add (refresh_now, self);
+}
+
+/* Undone and done again in view of the person, as Tidy is. */
+static void
+on_changed (ScrMapView *self)
+{
+  self->smoothly = TRUE;
+  scr_map_view_refresh_soon (self);
+}
+
+static void
+follow_store (ScrMapView *self, ScrStore *store)
+{
+  if (self->store == store)
+    return;
+  if (self->store != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->store);
+  g_set_object (&self->store, store);
+  if (store != NULL)
+    self->changed_handler
+        = g_signal_connect_object (store, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+}
+
+/* Another record or another partnership: another map, seen whole. */
+static void
+scr_map_view_context_set (ScrView *view)
+{
+  ScrMapView *self = SCR_MAP_VIEW (view);
+
+  follow_store (self, scr_view_get_store (view));
+  scr_map_canvas_set_map (self->canvas, NULL, FALSE);
+  scr_map_view_refresh (self);
+  if (self->outline != NULL)
+    SCR_VIEW_GET_CLASS (self->outline)->context_set (SCR_VIEW (self->outline));
+}
+
+/* --- Faces --- */
+
+static void
+add_face_button (GtkWidget *box, const char *face, const char *label)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.face");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", face);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+fill_switch (GtkWidget *box)
+{
+  add_face_button (box, "map", _ ("Map"));
+  /* TRANSLATORS: the map as a table. */
+  add_face_button (box, "outline", _ ("Outline"));
+}
+
+static GtkWidget *
+new_switch (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  fill_switch (box);
+  return box;
+}
+
+static void
+make_outline (ScrMapView *self)
+{
+  GtkWidget *outline;
+
+  if (self->outline != NULL)
+    return;
+  outline = scr_outline_view_new (get_context (self), scr_view_get_id (SCR_VIEW (self)));
+  self->outline = SCR_OUTLINE_VIEW (outline);
+  g_object_bind_property (self, "title", outline, "title", G_BINDING_SYNC_CREATE);
+  scr_outline_view_add_to_bar (self->outline, new_switch ());
+  adw_bin_set_child (ADW_BIN (self->outline_slot), outline);
+}
+
+/**
+ * scr_map_view_show_face:
+ * @self: a map view
+ * @face: "map", or "outline"
+ */
+void
+scr_map_view_show_face (ScrMapView *self, const char *face)
+{
+  if (g_str_equal (face, "outline"))
+    make_outline (self);
+  gtk_stack_set_visible_child_name (self->faces, face);
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "face")),
+      g_variant_new_string (face));
+}
+
+static gboolean
+shows_outline (ScrMapView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "outline") == 0;
+}
+
+/* --- As a view --- */
+
+/* What a thing is about, where that is on the map: a gap's link, a membership's group. */
+static char *
+find_place (ScrMapView *self, ScrItem *item)
+{
+  static const char *const fields[] = {"about", "appointment", "group"};
+  const ScrMap *map = scr_map_canvas_get_map (self->canvas);
+  const char *id = scr_item_get_id (item);
+
+  if (map == NULL)
+    return NULL;
+  if (scr_map_find_card (map, id) >= 0 || scr_map_find_link (map, id) >= 0)
+    return g_strdup (id);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      id = scr_kind_get_field (scr_item_get_kind (item), fields[i]) != NULL ? scr_item_get_text (item, fields[i])
+                                                                            : NULL;
+      if (scr_map_find_card (map, id) >= 0 || scr_map_find_link (map, id) >= 0)
+        return g_strdup (id);
+    }
+  return NULL;
+}
+
+static gboolean
+scr_map_view_select_item (ScrView *view, ScrItem *item)
+{
+  ScrMapView *self = SCR_MAP_VIEW (view);
+  g_autofree char *place = NULL;
+
+  if (self->refresh_source != 0)
+    scr_map_view_refresh (self);
+  place = shows_outline (self) ? NULL : find_place (self, item);
+  if (place != NULL)
+    {
+      self->syncing = TRUE;
+      scr_map_canvas_select (self->canvas, place, TRUE);
+      self->syncing = FALSE;
+      return TRUE;
+    }
+  scr_map_view_show_face (self, "outline");
+  return scr_view_select_item (SCR_VIEW (self->outline), item);
+}
+
+static gboolean
+scr_map_view_focus_selected (ScrView *view)
+{
+  ScrMapView *self = SCR_MAP_VIEW (view);
+  ScrItem *current = scr_map_canvas_get_current (self->canvas);
+
+  if (shows_outline (self))
+    return scr_view_focus_selected (SCR_VIEW (self->outline));
+  if (current == NULL)
+    return FALSE;
+  return scr_map_canvas_focus_card (self->canvas, scr_item_get_id (current))
+         || gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+scr_map_view_new_item (ScrView *view)
+{
+  ScrMapView *self = SCR_MAP_VIEW (view);
+
+  if (shows_outline (self))
+    scr_view_new_item (SCR_VIEW (self->outline));
+  else
+    gtk_menu_button_popup (self->more);
+}
+
+static void
+on_selection_changed (ScrMapView *self)
+{
+  g_autoptr (GPtrArray) items = scr_map_canvas_list_selected (self->canvas);
+
+  scr_map_view_update_actions (self);
+  if (!self->syncing)
+    scr_context_set_selected (get_context (self), items->len == 1 ? g_ptr_array_index (items, 0) : NULL);
+}
+
+/* The pane was closed: the card is no longer selected. Something else is shown there: it is found here. */
+static void
+on_context_selected (ScrMapView *self)
+{
+  ScrItem *item = scr_context_get_selected (get_context (self));
+  g_autofree char *place = item != NULL ? find_place (self, item) : NULL;
+  g_autoptr (GPtrArray) selected = scr_map_canvas_list_selected (self->canvas);
+
+  if (selected->len > 1 && item == NULL)
+    return;
+  self->syncing = TRUE;
+  scr_map_canvas_select (self->canvas, place, FALSE);
+  self->syncing = FALSE;
+}
+
+static void
+on_viewed (ScrMapView *self)
+{
+  g_autofree char *percent
+      = g_strdup_printf (_ ("%d %%"), (int)round (scr_map_canvas_get_zoom (self->canvas) * 100));
+
+  gtk_label_set_text (GTK_LABEL (self->zoom_label), percent);
+}
+
+static void
+on_narrow (ScrMapView *self)
+{
+  gboolean narrow = scr_view_get_narrow (SCR_VIEW (self));
+
+  gtk_widget_set_visible (self->tidy, !narrow);
+  gtk_widget_set_visible (self->zoom_box, !narrow);
+  gtk_widget_set_visible (self->fit, !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+/**
+ * scr_map_view_get_canvas:
+ * @self: a map view
+ *
+ * Returns: (transfer none): its canvas
+ */
+ScrMapCanvas *
+scr_map_view_get_canvas (ScrMapView *self)
+{
+  return self->canvas;
+}
+
+/**
+ * scr_map_view_get_day:
+ * @self: a map view
+ *
+ * Returns: (nullable): the day that is shown; %NULL is the record's own today
+ */
+const char *
+scr_map_view_get_day (ScrMapView *self)
+{
+  return self->day;
+}
+
+/**
+ * scr_map_view_set_day:
+ * @self: a map view
+ * @day: (nullable): the day to show
+ */
+void
+scr_map_view_set_day (ScrMapView *self, const char *day)
+{
+  if (g_strcmp0 (self->day, day) == 0)
+    return;
+  g_free (self->day);
+  self->day = g_strdup (day);
+  scr_map_view_refresh (self);
+}
+
+/* --- Set-up --- */
+
+static void
+scr_map_view_dispose (GObject *object)
+{
+  ScrMapView *self = SCR_MAP_VIEW (object);
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  if (self->tidying != NULL)
+    g_cancellable_cancel (self->tidying);
+  g_clear_object (&self->tidying);
+  follow_store (self, NULL);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (scr_map_view_parent_class)->dispose (object);
+}
+
+static void
+scr_map_view_finalize (GObject *object)
+{
+  g_free (SCR_MAP_VIEW (object)->day);
+  G_OBJECT_CLASS (scr_map_view_parent_class)->finalize (object);
+}
+
+static void
+scr_map_view_class_init (ScrMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
+
+  object_class->dispose = scr_map_view_dispose;
+  object_class->finalize = scr_map_view_finalize;
+  view_class->context_set = scr_map_view_context_set;
+  view_class->select_item = scr_map_view_select_item;
+  view_class->focus_selected = scr_map_view_focus_selected;
+  view_class->new_item = scr_map_view_new_item;
+
+  scr_map_view_register_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Scrutiny/map/scr-map-view.ui");
+#define BIND(member) gtk_widget_class_bind_template_child (widget_class, ScrMapView, member)
+  BIND (map_bar);
+  BIND (map_switch);
+  BIND (filter_slot);
+  BIND (tidy);
+  BIND (zoom_box);
+  BIND (zoom_label);
+  BIND (fit);
+  BIND (more);
+  BIND (faces);
+  BIND (pages);
+  BIND (overlay);
+  BIND (slider_slot);
+  BIND (gaps_slot);
+  BIND (outline_slot);
+  BIND (compare_slot);
+  BIND (first_step);
+#undef BIND
+}
+
+static void
+scr_map_view_init (ScrMapView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->layout = SCR_LAYOUT_HIERARCHY;
+  self->canvas = SCR_MAP_CANVAS (scr_map_canvas_new ());
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->canvas));
+  gtk_overlay_add_overlay (self->overlay, scr_map_overview_new (self->canvas));
+  scr_map_view_add_actions (self);
+  fill_switch (self->map_switch);
+  scr_map_view_connect_canvas (self);
+  g_signal_connect_object (self->canvas, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "viewed", G_CALLBACK (on_viewed), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
+  on_narrow (self);
+  on_viewed (self);
+}
+
+/**
+ * scr_map_view_new:
+ * @context: what the window hands to it
+ * @view_id: its id in the registry of views
+ *
+ * Returns: (transfer floating): the view
+ */
+GtkWidget *
+scr_map_view_new (ScrContext *context, const char *view_id)
+{
+  ScrMapView *self = g_object_new (SCR_TYPE_MAP_VIEW, "context", context, "view-id", view_id, NULL);
+
+  g_signal_connect_object (context, "notify::selected", G_CALLBACK (on_context_selected), self, G_CONNECT_SWAPPED);
+  scr_map_view_context_set (SCR_VIEW (self));
+  return GTK_WIDGET (self);
+}
