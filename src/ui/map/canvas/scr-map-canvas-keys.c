@@ -57,14 +57,7 @@ move (ScrMapCanvas *self, ScrDirection direction, double step)
 {
   static const ScrPoint ways[] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}};
 
-  if (!self->editable || self->deed != SCR_MAP_IDLE)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  scr_map_canvas_begin_move (self);
-  scr_map_canvas_move_by (self, ways[direction].x * step, ways[direction].y * step, FALSE);
-  scr_map_canvas_end_move (self, TRUE);
+  scr_map_canvas_move_selected (self, ways[direction].x * step, ways[direction].y * step);
 }
 
 /* The next of the current card's links, or the one before; after the last comes the first. */

@@ -134,6 +134,27 @@ scr_map_canvas_end_move (ScrMapCanvas *self, gboolean keep)
   g_array_set_size (self->origins, 0);
 }
 
+/**
+ * scr_map_canvas_move_selected:
+ * @self: a canvas
+ * @dx: px of the map
+ * @dy: px of the map
+ *
+ * Moves the selected cards as if they had been dragged.
+ */
+void
+scr_map_canvas_move_selected (ScrMapCanvas *self, double dx, double dy)
+{
+  if (self->scene == NULL || !self->editable || self->deed != SCR_MAP_IDLE)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  scr_map_canvas_begin_move (self);
+  scr_map_canvas_move_by (self, dx, dy, FALSE);
+  scr_map_canvas_end_move (self, TRUE);
+}
+
 /* --- To another layout --- */
 
 static void

@@ -55,6 +55,7 @@ const ScrBox *scr_map_canvas_get_box (ScrMapCanvas *self, guint card);
 
 void scr_map_canvas_select (ScrMapCanvas *self, const char *id, gboolean reveal);
 void scr_map_canvas_select_none (ScrMapCanvas *self);
+void scr_map_canvas_move_selected (ScrMapCanvas *self, double dx, double dy);
 GPtrArray *scr_map_canvas_list_selected (ScrMapCanvas *self);
 ScrItem *scr_map_canvas_get_current (ScrMapCanvas *self);
 gboolean scr_map_canvas_focus_card (ScrMapCanvas *self, const char *id);

@@ -39,7 +39,12 @@ struct _ScrMapView
   const char *layout;  /* SCR_LAYOUT_… */
   gboolean smoothly;   /* the next map comes in view of the person */
   gboolean syncing;    /* the selection is being taken over from elsewhere */
-  GCancellable *tidying; /* (nullable) */
+  GCancellable *tidying; /* (nullable): while Tidy works */
+  ScrItem *link_from;    /* (nullable): while a person is asked what kind of link it is */
+  ScrItem *link_to;      /* (nullable) */
+  gboolean has_menu_place;
+  double menu_x; /* where the menu was asked for, px of the map */
+  double menu_y;
 };
 
 /* scr-map-view.c */
@@ -51,5 +56,17 @@ gboolean scr_map_view_is_writable (ScrMapView *self);
 void scr_map_view_add_actions (ScrMapView *self);
 void scr_map_view_connect_canvas (ScrMapView *self);
 void scr_map_view_update_actions (ScrMapView *self);
+
+/* scr-map-view-popups.c */
+void scr_map_view_popup (ScrMapView *self, GtkPopover *popover, const GdkRectangle *where);
+void scr_map_view_popup_menu (ScrMapView *self, GMenuModel *menu, const GdkRectangle *where);
+void scr_map_view_get_current_place (ScrMapView *self, GdkRectangle *where);
+void scr_map_view_show_menu (ScrMapView *self, const GdkRectangle *where);
+void scr_map_view_ask_name (ScrMapView *self, ScrItem *item);
+void scr_map_view_ask_new_card (ScrMapView *self, const char *kind, double x, double y);
+void scr_map_view_reveal (ScrMapView *self, ScrItem *item);
+
+/* scr-map-view-tidy.c */
+void scr_map_view_on_tidy (GSimpleAction *action, GVariant *layout, gpointer user_data);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "scr-map-view-private.h"
 
+#include "scr-gaps.h"
 #include "scr-map-overview.h"
 #include "scr-map-view-resources.h"
 
@@ -62,6 +63,7 @@ void
 scr_map_view_refresh (ScrMapView *self)
 {
   g_autofree char *today = NULL;
+  g_autoptr (ScrGaps) gaps = NULL;
   ScrMapQuery query = {0};
   ScrMap *map;
 
@@ -75,6 +77,8 @@ scr_map_view_refresh (ScrMapView *self)
   query.partnership = scr_context_get_partnership (get_context (self));
   query.layout = self->layout;
   query.day = self->day != NULL ? self->day : today;
+  gaps = scr_gaps_new (NULL, SCR_SOURCE (self->store), query.partnership, query.day);
+  query.gaps = gaps->at;
   map = scr_map_new (NULL, SCR_SOURCE (self->store), &query);
   gtk_stack_set_visible_child_name (self->pages, map->cards->len > 0 || is_filtered (self) ? "canvas" : "empty");
   scr_map_canvas_set_editable (self->canvas, scr_map_view_is_writable (self));
@@ -371,6 +375,8 @@ scr_map_view_dispose (GObject *object)
   g_clear_object (&self->tidying);
   follow_store (self, NULL);
   g_clear_object (&self->actions);
+  g_clear_object (&self->link_from);
+  g_clear_object (&self->link_to);
   G_OBJECT_CLASS (scr_map_view_parent_class)->dispose (object);
 }
 
