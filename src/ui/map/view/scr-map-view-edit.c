@@ -8,6 +8,7 @@
 #include "scr-choices.h"
 #include "scr-chooser.h"
 #include "scr-map-commands.h"
+#include "scr-map-roles.h"
 #include "scr-new-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,11 +58,15 @@ on_layout (GSimpleAction *action, GVariant *layout, gpointer user_data)
 {
   ScrMapView *self = user_data;
 
-  self->layout = g_str_equal (g_variant_get_string (layout, NULL), SCR_LAYOUT_CLUSTERS) ? SCR_LAYOUT_CLUSTERS
-                                                                                     : SCR_LAYOUT_HIERARCHY;
-  g_simple_action_set_state (action, layout);
+  scr_map_view_set_layout (self, g_variant_get_string (layout, NULL));
   self->smoothly = TRUE;
   scr_map_view_refresh (self);
+}
+
+static void
+on_roles (GSimpleAction *action, GVariant *unused, gpointer user_data)
+{
+  scr_map_roles_present (get_context (user_data), user_data);
 }
 
 /* --- The selected things --- */
@@ -331,6 +336,7 @@ scr_map_view_add_actions (ScrMapView *self)
   const GActionEntry entries[] = {
       {"face", on_face, "s", "'map'", NULL},
       {"layout", on_layout, "s", "'hierarchy'", NULL},
+      {"roles", on_roles, NULL, NULL, NULL},
       {"zoom-in", on_zoom, NULL, NULL, NULL},
       {"zoom-out", on_zoom, NULL, NULL, NULL},
       {"zoom-reset", on_zoom, NULL, NULL, NULL},

@@ -3,6 +3,7 @@
 
 #include "scr-map-view.h"
 
+#include "scr-map-filter.h"
 #include "scr-outline-view.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ struct _ScrMapView
   GtkWidget *first_step;
 
   ScrMapCanvas *canvas;
+  ScrMapFilter *filter;
   ScrOutlineView *outline; /* made when first shown */
   GSimpleActionGroup *actions;
 
@@ -48,6 +50,7 @@ struct _ScrMapView
 };
 
 /* scr-map-view.c */
+void scr_map_view_set_layout (ScrMapView *self, const char *layout);
 void scr_map_view_refresh_soon (ScrMapView *self);
 void scr_map_view_refresh (ScrMapView *self);
 gboolean scr_map_view_is_writable (ScrMapView *self);

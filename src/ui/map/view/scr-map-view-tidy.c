@@ -158,10 +158,7 @@ list_places (const Tidying *tidying, const ScrTidyLayout *layout)
 static void
 show_layout (ScrMapView *self, const char *layout)
 {
-  self->layout = layout;
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "layout")),
-      g_variant_new_string (layout));
+  scr_map_view_set_layout (self, layout);
   self->smoothly = TRUE;
   scr_map_view_refresh (self);
   scr_map_canvas_fit_all (self->canvas);

@@ -3,6 +3,7 @@
 
 #include "scr-map-view-private.h"
 
+#include "scr-coverage.h"
 #include "scr-gaps.h"
 #include "scr-map-overview.h"
 #include "scr-map-view-resources.h"
@@ -32,10 +33,42 @@ free_badge (gpointer badge)
   scr_map_badge_free (badge);
 }
 
+/* "3 times" at the groups where the scrutineer has been this year, and where not. */
+static GHashTable *
+make_coverage_badges (ScrMapView *self, const char *day)
+{
+  const ScrMap *map = scr_map_canvas_get_map (self->canvas);
+  GHashTable *badges = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_badge);
+  g_autoptr (ScrCoverage) coverage = scr_coverage_new (
+      NULL, SCR_SOURCE (self->store), scr_context_get_partnership (get_context (self)), day);
+
+  for (guint i = 0; i < map->cards->len; i++)
+    {
+      const char *id = scr_item_get_id (scr_map_get_card (map, i)->item);
+      const ScrGroupCoverage *group = scr_coverage_find (coverage, id);
+      guint count = group != NULL ? group->occasions->len : 0;
+      g_autofree char *text = NULL;
+
+      if (group == NULL || (count == 0 && !group->is_in_force))
+        continue;
+      /* TRANSLATORS: how often the scrutineer was at a group this year. */
+      text = count > 0 ? g_strdup_printf (ngettext ("there once", "there %u times", count), count)
+                       : g_strdup (_ ("never there"));
+      g_hash_table_insert (badges, g_strdup (id),
+                           scr_map_badge_new (count > 0 ? "scrutiny-done-symbolic" : "dialog-warning-symbolic", text,
+                                              count > 3   ? "done"
+                                              : count > 0 ? "accent"
+                                                          : "soon"));
+    }
+  return badges;
+}
+
 /* "2 gaps" at the corner of the cards that have any. */
 static void
-show_badges (ScrMapView *self)
+show_badges (ScrMapView *self, const char *day)
 {
+  const ScrMapFilterState *state = scr_map_filter_get_state (self->filter);
+  g_autoptr (GHashTable) bottom = state->coverage ? make_coverage_badges (self, day) : NULL;
   const ScrMap *map = scr_map_canvas_get_map (self->canvas);
   g_autoptr (GHashTable) top = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_badge);
 
@@ -50,13 +83,7 @@ show_badges (ScrMapView *self)
       g_hash_table_insert (top, g_strdup (scr_item_get_id (card->item)),
                            scr_map_badge_new ("dialog-warning-symbolic", text, "soon"));
     }
-  scr_map_canvas_set_badges (self->canvas, top, NULL);
-}
-
-static gboolean
-is_filtered (ScrMapView *self)
-{
-  return FALSE;
+  scr_map_canvas_set_badges (self->canvas, top, bottom);
 }
 
 void
@@ -64,6 +91,7 @@ scr_map_view_refresh (ScrMapView *self)
 {
   g_autofree char *today = NULL;
   g_autoptr (ScrGaps) gaps = NULL;
+  const ScrMapFilterState *state = scr_map_filter_get_state (self->filter);
   ScrMapQuery query = {0};
   ScrMap *map;
 
@@ -79,12 +107,14 @@ scr_map_view_refresh (ScrMapView *self)
   query.day = self->day != NULL ? self->day : today;
   gaps = scr_gaps_new (NULL, SCR_SOURCE (self->store), query.partnership, query.day);
   query.gaps = gaps->at;
+  scr_map_filter_state_fill_query (state, &query);
+  scr_map_filter_set_shown (self->filter, self->day, self->layout);
   map = scr_map_new (NULL, SCR_SOURCE (self->store), &query);
-  gtk_stack_set_visible_child_name (self->pages, map->cards->len > 0 || is_filtered (self) ? "canvas" : "empty");
+  gtk_stack_set_visible_child_name (self->pages, map->cards->len > 0 || scr_map_filter_state_count (state) > 0 ? "canvas" : "empty");
   scr_map_canvas_set_editable (self->canvas, scr_map_view_is_writable (self));
   scr_map_canvas_set_map (self->canvas, map, self->smoothly);
   self->smoothly = FALSE;
-  show_badges (self);
+  show_badges (self, query.day);
   scr_map_view_update_actions (self);
 }
 
@@ -96,6 +126,15 @@ refresh_now (gpointer user_data)
   self->refresh_source = 0;
   scr_map_view_refresh (self);
   return G_SOURCE_REMOVE;
+}
+
+void
+scr_map_view_set_layout (ScrMapView *self, const char *layout)
+{
+  self->layout = g_strcmp0 (layout, SCR_LAYOUT_CLUSTERS) == 0 ? SCR_LAYOUT_CLUSTERS : SCR_LAYOUT_HIERARCHY;
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "layout")),
+      g_variant_new_string (self->layout));
 }
 
 void
@@ -300,6 +339,19 @@ on_context_selected (ScrMapView *self)
   self->syncing = FALSE;
 }
 
+/* A saved view brings its day and its layout; any other choice leaves these as they are. */
+static void
+on_filter_changed (ScrMapView *self)
+{
+  const ScrMapFilterState *state = scr_map_filter_get_state (self->filter);
+
+  g_free (self->day);
+  self->day = g_strdup (state->day);
+  scr_map_view_set_layout (self, state->layout);
+  self->smoothly = TRUE;
+  scr_map_view_refresh (self);
+}
+
 static void
 on_viewed (ScrMapView *self)
 {
@@ -454,6 +506,9 @@ scr_map_view_new (ScrContext *context, const char *view_id)
 {
   ScrMapView *self = g_object_new (SCR_TYPE_MAP_VIEW, "context", context, "view-id", view_id, NULL);
 
+  self->filter = SCR_MAP_FILTER (scr_map_filter_new (context));
+  adw_bin_set_child (ADW_BIN (self->filter_slot), GTK_WIDGET (self->filter));
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::selected", G_CALLBACK (on_context_selected), self, G_CONNECT_SWAPPED);
   scr_map_view_context_set (SCR_VIEW (self));
   return GTK_WIDGET (self);
