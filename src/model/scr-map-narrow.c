@@ -113,7 +113,8 @@ keep_links (ScrMap *map, const gboolean *keep, const guint *moved, gboolean gaps
  * @map: a whole map
  * @query: what is wanted of it: @around, @steps, @gaps_only
  *
- * Takes out the cards that are not wanted and the links that lose an end. Around a card that is not there is nothing.
+ * Takes out the cards that are not wanted and the links that lose an end. Around a card that is not there is
+ * nothing.
  */
 void
 scr_map_narrow (ScrMap *map, const ScrMapQuery *query)

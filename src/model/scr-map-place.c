@@ -20,8 +20,8 @@
  * @layout: which layout
  * @card: identity of a card
  *
- * The same in every copy of a record, so that two people who place the same card place one thing. A shipped bundle may
- * use other identities: look for the placement of a card first.
+ * The same in every copy of a record, so that two people who place the same card place one thing. A shipped
+ * bundle may use other identities: look for the placement of a card first.
  *
  * Returns: (transfer full): identity of a new placement
  */
@@ -80,8 +80,8 @@ scr_map_take_places (ScrMap *self, ScrSource *source, const char *partnership, c
  * @width: of the widest card, px
  * @height: of a card, px
  *
- * Puts what the record keeps no place for in rows beneath the rest: organisations, then people, groups, partnerships.
- * Nothing is written: the places are the same each time until somebody moves a card.
+ * Puts what the record keeps no place for in rows beneath the rest: organisations, then people, groups,
+ * partnerships. Nothing is written: the places are the same each time until somebody moves a card.
  */
 void
 scr_map_place_rest (ScrMap *self, double width, double height)

@@ -64,7 +64,8 @@ is_listed (const char *list, const char *word)
 static const char *
 get_text_if_any (ScrItem *item, const char *field)
 {
-  return scr_kind_get_field (scr_item_get_kind (item), field) != NULL ? scr_item_get_text (item, field) : NULL;
+  return scr_kind_get_field (scr_item_get_kind (item), field) != NULL ? scr_item_get_text (item, field)
+                                                                      : NULL;
 }
 
 static guint
@@ -100,8 +101,8 @@ describe_card (ScrMapMaker *maker, const ScrMapCard *card)
       return g_strdup_printf (scr_tr (language, "from %s"), day);
     }
   if (card->sort == SCR_CARD_ORGANISATION && count_tiers (card->item) > 1)
-    return g_strdup_printf (
-        scr_tr_plural (language, "%u tier", "%u tiers", count_tiers (card->item)), count_tiers (card->item));
+    return g_strdup_printf (scr_tr_plural (language, "%u tier", "%u tiers", count_tiers (card->item)),
+                            count_tiers (card->item));
   if (g_strcmp0 (scr_item_get_kind (card->item)->name, "appointment") == 0)
     {
       g_autofree char *role = scr_format_field (language, maker->source, card->item, "role");
@@ -140,7 +141,8 @@ make_detail (ScrMapMaker *maker, const ScrMapCard *card)
   if (more == NULL)
     return g_strdup (get_sort_word (maker->language, card->sort));
   /* TRANSLATORS: two short facts on one line. */
-  return g_strdup_printf (scr_tr (maker->language, "%1$s · %2$s"), get_sort_word (maker->language, card->sort), more);
+  return g_strdup_printf (scr_tr (maker->language, "%1$s · %2$s"),
+                          get_sort_word (maker->language, card->sort), more);
 }
 
 static char *
@@ -289,9 +291,8 @@ wants_link (ScrMapMaker *maker, ScrItem *link)
   const char *partnership = maker->query->partnership;
   const char *const ends[] = {scr_item_get_text (link, "from_card"), scr_item_get_text (link, "to_card")};
 
-  if (is_listed (maker->query->hidden_links, scr_item_get_text (link, "kind") != NULL
-                                                 ? scr_item_get_text (link, "kind")
-                                                 : "-"))
+  if (is_listed (maker->query->hidden_links,
+                 scr_item_get_text (link, "kind") != NULL ? scr_item_get_text (link, "kind") : "-"))
     return FALSE;
   if (maker->query->hide_ended
       && scr_phase_at (NULL, scr_item_get_text (link, "until"), maker->query->day) == SCR_PHASE_ENDED)

@@ -1,12 +1,13 @@
-/* ScrMap - the partnership map as it was on a day: its cards, the links between them, and where the cards stand.
+/* ScrMap - the partnership map as it was on a day: its cards, the links between them, and where the cards
+ * stand.
  *
- * What screen, outline, comparison and paper show alike. A plain value that reads a source and writes nothing: it is
- * made afresh when the record changes. Cards are organisations, groups and appointments (people in a role); people and
- * partnerships are cards where a link names them. A map of one partnership has what belongs to it, and what is shared
- * where it is tied to that. The source's thread.
+ * What screen, outline, comparison and paper show alike. A plain value that reads a source and writes
+ * nothing: it is made afresh when the record changes. Cards are organisations, groups and appointments
+ * (people in a role); people and partnerships are cards where a link names them. A map of one partnership has
+ * what belongs to it, and what is shared where it is tied to that. The source's thread.
  *
- * Always holds: cards and links keep the order of their titles and identities, so that the same record gives the same
- * map; `from` and `to` of a link are indices of cards of the same map.
+ * Always holds: cards and links keep the order of their titles and identities, so that the same record gives
+ * the same map; `from` and `to` of a link are indices of cards of the same map.
  */
 #pragma once
 

@@ -30,10 +30,10 @@ static const ScrPoint outward[] = {{0, -1}, {1, 0}, {0, 1}, {-1, 0}};
 
 /* The sides that a link may leave and enter by; the first that is free and short is taken. */
 static const Side ways[][2] = {
-    {SIDE_TOP, SIDE_BOTTOM}, {SIDE_BOTTOM, SIDE_TOP},  {SIDE_RIGHT, SIDE_LEFT},    {SIDE_LEFT, SIDE_RIGHT},
-    {SIDE_RIGHT, SIDE_RIGHT}, {SIDE_LEFT, SIDE_LEFT},  {SIDE_TOP, SIDE_LEFT},      {SIDE_TOP, SIDE_RIGHT},
+    {SIDE_TOP, SIDE_BOTTOM},  {SIDE_BOTTOM, SIDE_TOP},   {SIDE_RIGHT, SIDE_LEFT},  {SIDE_LEFT, SIDE_RIGHT},
+    {SIDE_RIGHT, SIDE_RIGHT}, {SIDE_LEFT, SIDE_LEFT},    {SIDE_TOP, SIDE_LEFT},    {SIDE_TOP, SIDE_RIGHT},
     {SIDE_BOTTOM, SIDE_LEFT}, {SIDE_BOTTOM, SIDE_RIGHT}, {SIDE_LEFT, SIDE_BOTTOM}, {SIDE_RIGHT, SIDE_BOTTOM},
-    {SIDE_LEFT, SIDE_TOP},   {SIDE_RIGHT, SIDE_TOP},
+    {SIDE_LEFT, SIDE_TOP},    {SIDE_RIGHT, SIDE_TOP},
 };
 
 static ScrPoint
@@ -81,8 +81,8 @@ get_cost (const ScrRoute *self,
       before = point;
       if (i == N_SAMPLES)
         break;
-      if ((blocked != NULL && blocked (point.x, point.y, user_data)) || scr_box_contains (from, point.x, point.y)
-          || scr_box_contains (to, point.x, point.y))
+      if ((blocked != NULL && blocked (point.x, point.y, user_data))
+          || scr_box_contains (from, point.x, point.y) || scr_box_contains (to, point.x, point.y))
         cost += BLOCKED_COST;
     }
   return cost;
@@ -112,7 +112,8 @@ make_loop (ScrRoute *self, const ScrBox *box, guint number)
  * @blocked: (nullable): whether a place is taken by another card
  * @user_data: for @blocked
  *
- * Of the ways that leave and enter by the middle of an edge, takes the one that costs least: short, through no card.
+ * Of the ways that leave and enter by the middle of an edge, takes the one that costs least: short, through
+ * no card.
  */
 void
 scr_route_find (ScrRoute *self,
@@ -281,8 +282,8 @@ scr_box_intersects (const ScrBox *self, const ScrBox *other)
  * @to: another
  * @direction: the arrow key that was pressed
  *
- * Cards that lie more aside than ahead are out of reach; of the others the nearest is best, and what is aside counts
- * twice.
+ * Cards that lie more aside than ahead are out of reach; of the others the nearest is best, and what is aside
+ * counts twice.
  *
  * Returns: how far the step is, infinite if @to does not lie that way
  */

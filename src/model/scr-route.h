@@ -1,5 +1,5 @@
-/* ScrRoute - the way of a link from one card to another: a curve that leaves and enters at the middle of an edge, and
- * goes round what stands between where it can.
+/* ScrRoute - the way of a link from one card to another: a curve that leaves and enters at the middle of an
+ * edge, and goes round what stands between where it can.
  *
  * Pure geometry in px, the same on screen and on paper. Any thread.
  */

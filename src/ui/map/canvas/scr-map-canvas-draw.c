@@ -1,4 +1,5 @@
-/* What of the map is drawn: the grid, links with their labels, what is being dragged. See scr-map-canvas.h. */
+/* What of the map is drawn: the grid, links with their labels, what is being dragged. See scr-map-canvas.h.
+ */
 #include "config.h"
 
 #include "scr-map-canvas-private.h"
@@ -34,8 +35,8 @@ get_look (void)
 static GdkRGBA
 to_rgba (ScrInk ink, float alpha)
 {
-  return (GdkRGBA) {(float)((ink >> 16) & 0xff) / 255, (float)((ink >> 8) & 0xff) / 255, (float)(ink & 0xff) / 255,
-                    alpha};
+  return (GdkRGBA) {(float)((ink >> 16) & 0xff) / 255, (float)((ink >> 8) & 0xff) / 255,
+                    (float)(ink & 0xff) / 255, alpha};
 }
 
 /* --- The grid --- */
@@ -226,7 +227,8 @@ draw_label (ScrMapCanvas *self, GtkSnapshot *snapshot, const Look *look, guint i
       cairo_destroy (cr);
     }
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + (sign ? size + 4 : 0), (float)place.y - (float)height / 2));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (x + (sign ? size + 4 : 0), (float)place.y - (float)height / 2));
   gtk_snapshot_append_layout (snapshot, layout, &ink);
   gtk_snapshot_restore (snapshot);
 }
@@ -301,7 +303,8 @@ draw_new_link (ScrMapCanvas *self, cairo_t *cr, const Look *look)
   ScrRoute route;
 
   if (self->linked_card >= 0)
-    scr_route_find (&route, from, scr_map_scene_get_box (self->scene, (guint)self->linked_card), 0, 1, NULL, NULL);
+    scr_route_find (&route, from, scr_map_scene_get_box (self->scene, (guint)self->linked_card), 0, 1, NULL,
+                    NULL);
   else
     scr_route_to_point (&route, from, end.x, end.y);
   cairo_save (cr);

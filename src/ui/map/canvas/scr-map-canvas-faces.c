@@ -120,8 +120,8 @@ place_face (ScrMapCanvas *self, guint index)
 
   if (face == NULL)
     return;
-  transform = gsk_transform_translate (
-      NULL, &GRAPHENE_POINT_INIT ((float)round (place.x), (float)round (place.y)));
+  transform
+      = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)round (place.x), (float)round (place.y)));
   transform = gsk_transform_scale (transform, (float)self->zoom, (float)self->zoom);
   gtk_widget_allocate (face, (int)box->width, (int)box->height, -1, transform);
 }

@@ -168,7 +168,8 @@ on_animated (double value, gpointer user_data)
       ScrPoint to = g_array_index (self->animated_to, ScrPoint, i);
 
       if (from.x != to.x || from.y != to.y)
-        scr_map_scene_move (self->scene, i, from.x + (to.x - from.x) * value, from.y + (to.y - from.y) * value);
+        scr_map_scene_move (self->scene, i, from.x + (to.x - from.x) * value,
+                            from.y + (to.y - from.y) * value);
     }
   scr_map_canvas_update (self);
 }

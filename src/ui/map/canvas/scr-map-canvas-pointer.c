@@ -30,8 +30,9 @@ find_link (ScrMapCanvas *self, double x, double y)
   ScrBox visible;
 
   scr_map_canvas_get_visible (self, &visible);
-  return self->scene != NULL ? scr_map_scene_find_link_at (self->scene, place.x, place.y, LINK_REACH / self->zoom, &visible)
-                             : -1;
+  return self->scene != NULL
+             ? scr_map_scene_find_link_at (self->scene, place.x, place.y, LINK_REACH / self->zoom, &visible)
+             : -1;
 }
 
 /* The middle of each edge: from there links are drawn. */
@@ -103,7 +104,8 @@ on_motion (GtkEventControllerMotion *controller, double x, double y, ScrMapCanva
   if (card >= 0 && self->editable && is_on_handle (self, (guint)card, x, y))
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "crosshair");
   else
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), card < 0 && find_link (self, x, y) >= 0 ? "pointer" : NULL);
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                     card < 0 && find_link (self, x, y) >= 0 ? "pointer" : NULL);
 }
 
 static void
@@ -293,7 +295,8 @@ end_band (ScrMapCanvas *self)
   ScrPoint begin = {self->press_origin_x + self->press_x / self->zoom,
                     self->press_origin_y + self->press_y / self->zoom};
   ScrPoint end = scr_map_canvas_to_map (self, self->pointer_x, self->pointer_y);
-  const ScrBox band = {fmin (begin.x, end.x), fmin (begin.y, end.y), fabs (end.x - begin.x), fabs (end.y - begin.y)};
+  const ScrBox band
+      = {fmin (begin.x, end.x), fmin (begin.y, end.y), fabs (end.x - begin.x), fabs (end.y - begin.y)};
 
   scr_map_canvas_select_within (self, &band, TRUE);
 }

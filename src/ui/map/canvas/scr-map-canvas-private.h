@@ -31,18 +31,18 @@ struct _ScrMapCanvas
   guint viewed_source;     /* "viewed" is to be told */
   double card_height;      /* px, with the text as large as it is; 0: not measured */
 
-  GHashTable *faces;      /* identity of a card to its widget, for those that are visible */
-  GPtrArray *spare;       /* (element-type ScrMapCardFace): made, and shown no more */
-  GtkWidget *ruler;       /* a card that is never seen: letters are measured by it */
-  GtkWidget *link_label;  /* (nullable): the selected link as a widget, for the keyboard */
-  GHashTable *top;        /* (nullable): identity to ScrMapBadge */
-  GHashTable *bottom;     /* (nullable) */
-  GHashTable *layouts;    /* index of a link to PangoLayout: labels that were drawn last */
+  GHashTable *faces;     /* identity of a card to its widget, for those that are visible */
+  GPtrArray *spare;      /* (element-type ScrMapCardFace): made, and shown no more */
+  GtkWidget *ruler;      /* a card that is never seen: letters are measured by it */
+  GtkWidget *link_label; /* (nullable): the selected link as a widget, for the keyboard */
+  GHashTable *top;       /* (nullable): identity to ScrMapBadge */
+  GHashTable *bottom;    /* (nullable) */
+  GHashTable *layouts;   /* index of a link to PangoLayout: labels that were drawn last */
 
-  GHashTable *selected;  /* identities of cards and links */
-  char *current;         /* (nullable): the card where the keyboard is */
-  char *current_link;    /* (nullable): the link that is selected */
-  GString *typed;        /* letters typed to find a card */
+  GHashTable *selected; /* identities of cards and links */
+  char *current;        /* (nullable): the card where the keyboard is */
+  char *current_link;   /* (nullable): the link that is selected */
+  GString *typed;       /* letters typed to find a card */
   gint64 typed_at;
 
   ScrMapDeed deed;
@@ -56,11 +56,11 @@ struct _ScrMapCanvas
   int linked_card; /* the card under the end of a link that is being drawn, -1 for none */
   int hovered;
   gboolean on_handle;
-  GArray *origins;       /* (element-type ScrPoint): where the cards of `moved` stood */
-  GArray *moved;         /* (element-type guint) */
-  double guide_x;        /* of the line that shows an alignment, NaN for none */
+  GArray *origins; /* (element-type ScrPoint): where the cards of `moved` stood */
+  GArray *moved;   /* (element-type guint) */
+  double guide_x;  /* of the line that shows an alignment, NaN for none */
   double guide_y;
-  guint scroll_tick;     /* while the pointer drags near an edge */
+  guint scroll_tick; /* while the pointer drags near an edge */
   double pinch_zoom;
 
   AdwAnimation *animation; /* (nullable): cards on their way */

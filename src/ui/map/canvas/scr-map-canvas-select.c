@@ -64,7 +64,8 @@ scr_map_canvas_show_link_label (ScrMapCanvas *self)
     }
   words = describe_link (map, scr_map_get_link (map, (guint)index));
   gtk_label_set_text (GTK_LABEL (self->link_label), scr_map_get_link (map, (guint)index)->label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_label), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   gtk_widget_set_tooltip_text (self->link_label, words);
 }
 
@@ -249,7 +250,8 @@ scr_map_canvas_select_none (ScrMapCanvas *self)
  * scr_map_canvas_list_selected:
  * @self: a canvas
  *
- * Returns: (transfer full) (element-type ScrItem): the cards that are selected, or the link, in the map's order
+ * Returns: (transfer full) (element-type ScrItem): the cards that are selected, or the link, in the map's
+ * order
  */
 GPtrArray *
 scr_map_canvas_list_selected (ScrMapCanvas *self)
@@ -304,7 +306,8 @@ scr_map_canvas_reveal (ScrMapCanvas *self, const ScrBox *box)
   ScrPoint end = scr_map_canvas_from_map (self, box->x + box->width, box->y + box->height);
   double dx = get_shift (begin.x, end.x, width), dy = get_shift (begin.y, end.y, height);
 
-  if (width <= 0 || (begin.x >= 0 && begin.y >= 0 && end.x <= width && end.y <= height) || (dx == 0 && dy == 0))
+  if (width <= 0 || (begin.x >= 0 && begin.y >= 0 && end.x <= width && end.y <= height)
+      || (dx == 0 && dy == 0))
     return;
   self->x += dx / self->zoom;
   self->y += dy / self->zoom;

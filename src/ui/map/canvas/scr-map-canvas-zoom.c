@@ -182,4 +182,3 @@ scr_map_canvas_show_place (ScrMapCanvas *self, double x, double y)
   self->fit_when_sized = FALSE;
   scr_map_canvas_view_changed (self);
 }
-

@@ -131,8 +131,8 @@ make_scene (ScrMapCanvas *self, ScrMap *map)
  * scr_map_canvas_set_map:
  * @self: a canvas
  * @map: (transfer full) (nullable): what it shows from now on; cards without a place are given one
- * @smoothly: whether cards that stood elsewhere go to their new place in view of the person, where the desktop allows
- * animations
+ * @smoothly: whether cards that stood elsewhere go to their new place in view of the person, where the
+ * desktop allows animations
  *
  * The selection stays as far as it is still there. The first map with cards is shown whole.
  */
@@ -317,8 +317,8 @@ scr_map_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
   if (map == NULL || map->cards->len == 0)
     return gtk_widget_grab_focus (widget);
-  return scr_map_canvas_focus_card (self,
-                                    self->current != NULL ? self->current : scr_map_canvas_get_card_id (self, 0));
+  return scr_map_canvas_focus_card (self, self->current != NULL ? self->current
+                                                                : scr_map_canvas_get_card_id (self, 0));
 }
 
 /* Larger letters: other sizes. */
@@ -437,8 +437,9 @@ scr_map_canvas_class_init (ScrMapCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, SCR_MAP_LEAST_ZOOM, SCR_MAP_MOST_ZOOM, 1,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM]
+      = g_param_spec_double ("zoom", NULL, NULL, SCR_MAP_LEAST_ZOOM, SCR_MAP_MOST_ZOOM, 1,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_EDITABLE] = g_param_spec_boolean (
       "editable", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -486,4 +487,3 @@ scr_map_canvas_new (void)
 {
   return g_object_new (SCR_TYPE_MAP_CANVAS, NULL);
 }
-

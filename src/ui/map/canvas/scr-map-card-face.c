@@ -110,10 +110,10 @@ scr_map_card_face_size_allocate (GtkWidget *widget, int width, int height, int b
 
   gtk_widget_get_preferred_size (self->icon, NULL, &icon);
   rest = MAX (width - icon.width - 9, 0);
-  gtk_widget_size_allocate (self->icon,
-                            &(GtkAllocation) {rtl ? width - icon.width : 0, (height - icon.height) / 2, icon.width,
-                                              icon.height},
-                            -1);
+  gtk_widget_size_allocate (
+      self->icon,
+      &(GtkAllocation) {rtl ? width - icon.width : 0, (height - icon.height) / 2, icon.width, icon.height},
+      -1);
   gtk_widget_size_allocate (self->words, &(GtkAllocation) {rtl ? 0 : icon.width + 9, 0, rest, height}, -1);
   allocate_corner (self->top, width + 18, -12, rtl, width);
   allocate_corner (self->bottom, width + 18, height + 9, rtl, width);
@@ -125,7 +125,8 @@ snapshot_handle (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y
   GskRoundedRect dot;
 
   gsk_rounded_rect_init_from_rect (
-      &dot, &GRAPHENE_RECT_INIT ((float)x - HANDLE / 2.0f, (float)y - HANDLE / 2.0f, HANDLE, HANDLE), HANDLE / 2.0f);
+      &dot, &GRAPHENE_RECT_INIT ((float)x - HANDLE / 2.0f, (float)y - HANDLE / 2.0f, HANDLE, HANDLE),
+      HANDLE / 2.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &dot);
   gtk_snapshot_append_color (snapshot, color, &dot.bounds);
   gtk_snapshot_pop (snapshot);
@@ -143,9 +144,11 @@ scr_map_card_face_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!self->handles || !gtk_widget_compute_bounds (widget, widget, &outer))
     return;
   snapshot_handle (snapshot, &accent, outer.origin.x, outer.origin.y + outer.size.height / 2);
-  snapshot_handle (snapshot, &accent, outer.origin.x + outer.size.width, outer.origin.y + outer.size.height / 2);
+  snapshot_handle (snapshot, &accent, outer.origin.x + outer.size.width,
+                   outer.origin.y + outer.size.height / 2);
   snapshot_handle (snapshot, &accent, outer.origin.x + outer.size.width / 2, outer.origin.y);
-  snapshot_handle (snapshot, &accent, outer.origin.x + outer.size.width / 2, outer.origin.y + outer.size.height);
+  snapshot_handle (snapshot, &accent, outer.origin.x + outer.size.width / 2,
+                   outer.origin.y + outer.size.height);
 }
 
 static void
@@ -291,7 +294,8 @@ scr_map_card_face_show (ScrMapCardFace *self,
 
   exchange_class (self, &self->shape, get_shape (card->sort));
   exchange_class (self, &self->phase, get_phase (card->phase));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), scr_icon_resolve (scr_item_get_kind (card->item)->icon));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                scr_icon_resolve (scr_item_get_kind (card->item)->icon));
   gtk_label_set_text (self->title, card->title);
   gtk_label_set_text (self->detail, card->detail);
   show_badge (self, &self->top, top);

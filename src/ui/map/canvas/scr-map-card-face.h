@@ -1,7 +1,7 @@
 /* ScrMapCardFace - a card of the map as a widget: symbol, name, what it is, and pills at its corners.
  *
- * Shows what it is given and knows of no record. Kind is told by shape, symbol and word; phase by outline, paleness and
- * word. Its canvas places it, moves the keyboard to it and acts on it. Main thread.
+ * Shows what it is given and knows of no record. Kind is told by shape, symbol and word; phase by outline,
+ * paleness and word. Its canvas places it, moves the keyboard to it and acts on it. Main thread.
  */
 #pragma once
 

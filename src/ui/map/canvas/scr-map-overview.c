@@ -37,10 +37,11 @@ on_viewed (ScrMapOverview *self)
 
   scr_map_canvas_get_bounds (self->canvas, &bounds);
   scr_map_canvas_get_visible (self->canvas, &visible);
-  gtk_widget_set_visible (GTK_WIDGET (self), bounds.width > 0
-                                                 && (bounds.x < visible.x || bounds.y < visible.y
-                                                     || bounds.x + bounds.width > visible.x + visible.width
-                                                     || bounds.y + bounds.height > visible.y + visible.height));
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          bounds.width > 0
+                              && (bounds.x < visible.x || bounds.y < visible.y
+                                  || bounds.x + bounds.width > visible.x + visible.width
+                                  || bounds.y + bounds.height > visible.y + visible.height));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -79,7 +80,8 @@ scr_map_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       const ScrBox *box = scr_map_canvas_get_box (self->canvas, i);
 
-      cairo_rectangle (cr, box->x * scale, box->y * scale, fmax (box->width * scale, 1), fmax (box->height * scale, 1));
+      cairo_rectangle (cr, box->x * scale, box->y * scale, fmax (box->width * scale, 1),
+                       fmax (box->height * scale, 1));
     }
   cairo_fill (cr);
   scr_map_canvas_get_visible (self->canvas, &visible);

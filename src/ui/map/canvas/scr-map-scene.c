@@ -50,7 +50,8 @@ add_to_cells (ScrMapScene *self, guint card)
 {
   const ScrBox *box = &self->boxes[card];
 
-  for (int column = get_cell (box->x - CLEARANCE); column <= get_cell (box->x + box->width + CLEARANCE); column++)
+  for (int column = get_cell (box->x - CLEARANCE); column <= get_cell (box->x + box->width + CLEARANCE);
+       column++)
     for (int row = get_cell (box->y - CLEARANCE); row <= get_cell (box->y + box->height + CLEARANCE); row++)
       {
         GArray *cards = g_hash_table_lookup (self->cells, make_cell_key (column, row));

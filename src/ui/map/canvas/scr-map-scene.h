@@ -1,7 +1,8 @@
-/* ScrMapScene - where everything of a map lies: the boxes of its cards, the ways of its links, what is at a place.
+/* ScrMapScene - where everything of a map lies: the boxes of its cards, the ways of its links, what is at a
+ * place.
  *
- * Owns its map. Boxes are in px of the map (zoom 1). Ways are found when they are first asked for, so that opening a
- * large map costs what is visible of it. Main thread.
+ * Owns its map. Boxes are in px of the map (zoom 1). Ways are found when they are first asked for, so that
+ * opening a large map costs what is visible of it. Main thread.
  */
 #pragma once
 

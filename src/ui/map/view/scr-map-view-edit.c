@@ -97,7 +97,8 @@ on_delete (GSimpleAction *action, GVariant *unused, gpointer user_data)
     /* TRANSLATORS: %s is the title of what was deleted */
     message = g_strdup_printf (_ ("“%s” is in the bin"), title);
   else
-    message = g_strdup_printf (ngettext ("%u thing is in the bin", "%u things are in the bin", items->len), items->len);
+    message = g_strdup_printf (ngettext ("%u thing is in the bin", "%u things are in the bin", items->len),
+                               items->len);
   if (!scr_command_bin (self->store, items, &error))
     scr_context_fail (get_context (self), error);
   else
@@ -109,7 +110,8 @@ on_delete (GSimpleAction *action, GVariant *unused, gpointer user_data)
 
 /* --- Places --- */
 
-/* The cards that were moved, and those that had no place yet: else these would stand elsewhere from now on. */
+/* The cards that were moved, and those that had no place yet: else these would stand elsewhere from now on.
+ */
 static GArray *
 list_places (ScrMapView *self, const ScrMapMove *moves, guint n_moves)
 {
@@ -179,7 +181,8 @@ begin_link (ScrMapView *self, ScrItem *from, ScrItem *to, const GdkRectangle *wh
       g_autoptr (GMenuItem) item
           = g_menu_item_new (scr_item_get_text (g_ptr_array_index (kinds, i), "label"), NULL);
 
-      g_menu_item_set_action_and_target (item, "map.link-as", "s", scr_item_get_id (g_ptr_array_index (kinds, i)));
+      g_menu_item_set_action_and_target (item, "map.link-as", "s",
+                                         scr_item_get_id (g_ptr_array_index (kinds, i)));
       g_menu_append_item (section, item);
     }
   /* TRANSLATORS: above the kinds of link, as in "chairs"; %s is the card that the link leads to. */
@@ -276,8 +279,8 @@ on_new (GSimpleAction *action, GVariant *kind, gpointer user_data)
     return;
   scr_map_canvas_get_visible (self->canvas, &visible);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->canvas)))
-    scr_new_item_begin (get_context (self), GTK_WIDGET (self), name, NULL, NULL, NULL, on_made, g_object_ref (self),
-                        g_object_unref);
+    scr_new_item_begin (get_context (self), GTK_WIDGET (self), name, NULL, NULL, NULL, on_made,
+                        g_object_ref (self), g_object_unref);
   else if (self->has_menu_place)
     scr_map_view_ask_new_card (self, name, self->menu_x, self->menu_y);
   else
@@ -392,11 +395,14 @@ void
 scr_map_view_connect_canvas (ScrMapView *self)
 {
   g_signal_connect_object (self->canvas, "item-opened", G_CALLBACK (on_item_opened), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "delete-asked", G_CALLBACK (on_delete_asked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "rename-asked", G_CALLBACK (on_rename_asked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "delete-asked", G_CALLBACK (on_delete_asked), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "rename-asked", G_CALLBACK (on_rename_asked), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "link-asked", G_CALLBACK (on_link_asked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "cards-moved", G_CALLBACK (on_cards_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "link-drawn", G_CALLBACK (on_link_drawn), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "create-at", G_CALLBACK (on_create_at), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "menu-asked", G_CALLBACK (scr_map_view_show_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "menu-asked", G_CALLBACK (scr_map_view_show_menu), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -55,7 +55,8 @@ void
 scr_map_view_get_current_place (ScrMapView *self, GdkRectangle *where)
 {
   ScrItem *item = scr_map_canvas_get_current (self->canvas);
-  int card = item != NULL ? scr_map_find_card (scr_map_canvas_get_map (self->canvas), scr_item_get_id (item)) : -1;
+  int card
+      = item != NULL ? scr_map_find_card (scr_map_canvas_get_map (self->canvas), scr_item_get_id (item)) : -1;
   double zoom = scr_map_canvas_get_zoom (self->canvas);
   const ScrBox *box;
   ScrBox visible;
@@ -109,7 +110,8 @@ make_state_menu (ScrMapView *self)
       g_autoptr (GMenuItem) item
           = g_menu_item_new (scr_item_get_text (g_ptr_array_index (states, i), "label"), NULL);
 
-      g_menu_item_set_action_and_target (item, "map.link-state", "s", scr_item_get_id (g_ptr_array_index (states, i)));
+      g_menu_item_set_action_and_target (item, "map.link-state", "s",
+                                         scr_item_get_id (g_ptr_array_index (states, i)));
       g_menu_append_item (menu, item);
     }
   return G_MENU_MODEL (menu);
@@ -230,8 +232,8 @@ finish_card (Asking *asking, const char *name)
   const char *kind = card_kinds[gtk_drop_down_get_selected (GTK_DROP_DOWN (asking->kinds))];
   g_autoptr (GError) error = NULL;
   g_autoptr (ScrItem) item = scr_command_add_card (self->store, kind, *name != '\0' ? name : NULL,
-                                                   scr_context_get_partnership (get_context (self)), self->layout,
-                                                   asking->x, asking->y, &error);
+                                                   scr_context_get_partnership (get_context (self)),
+                                                   self->layout, asking->x, asking->y, &error);
 
   if (item == NULL)
     {
@@ -262,12 +264,14 @@ add_kinds (GtkWidget *box, const char *kind)
 
   for (guint i = 0; i < G_N_ELEMENTS (card_kinds); i++)
     {
-      gtk_string_list_append (labels, i == 2 ? _ ("Person in a role") : _ (scr_kind_find (card_kinds[i])->label));
+      gtk_string_list_append (labels,
+                              i == 2 ? _ ("Person in a role") : _ (scr_kind_find (card_kinds[i])->label));
       chosen = g_str_equal (card_kinds[i], kind) ? i : chosen;
     }
   kinds = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), chosen);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (kinds), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Kind of card"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (kinds), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Kind of card"),
+                                  -1);
   gtk_box_append (GTK_BOX (box), kinds);
   return kinds;
 }
@@ -301,7 +305,8 @@ ask (ScrMapView *self, const char *kind, const char *name, const char *button_la
   asking->entry = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (asking->entry), name != NULL ? name : "");
   gtk_entry_set_placeholder_text (GTK_ENTRY (asking->entry), _ ("Name"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (asking->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name"),
+                                  -1);
   gtk_editable_set_width_chars (GTK_EDITABLE (asking->entry), 24);
   gtk_box_append (GTK_BOX (box), asking->entry);
   asking->problem = add_problem (box);
@@ -343,5 +348,6 @@ scr_map_view_ask_new_card (ScrMapView *self, const char *kind, double x, double 
   asking->y = y;
   self->has_menu_place = FALSE;
   scr_map_canvas_get_visible (self->canvas, &visible);
-  show_asking (self, asking, &(GdkRectangle) {(int)((x - visible.x) * zoom), (int)((y - visible.y) * zoom), 1, 1});
+  show_asking (self, asking,
+               &(GdkRectangle) {(int)((x - visible.x) * zoom), (int)((y - visible.y) * zoom), 1, 1});
 }

@@ -37,10 +37,10 @@ struct _ScrMapView
   ScrStore *store;
   gulong changed_handler;
   guint refresh_source;
-  char *day;           /* (nullable): shown as at; NULL is the record's own today */
-  const char *layout;  /* SCR_LAYOUT_… */
-  gboolean smoothly;   /* the next map comes in view of the person */
-  gboolean syncing;    /* the selection is being taken over from elsewhere */
+  char *day;             /* (nullable): shown as at; NULL is the record's own today */
+  const char *layout;    /* SCR_LAYOUT_… */
+  gboolean smoothly;     /* the next map comes in view of the person */
+  gboolean syncing;      /* the selection is being taken over from elsewhere */
   GCancellable *tidying; /* (nullable): while Tidy works */
   ScrItem *link_from;    /* (nullable): while a person is asked what kind of link it is */
   ScrItem *link_to;      /* (nullable) */

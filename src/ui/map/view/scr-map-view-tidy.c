@@ -44,7 +44,8 @@ free_tidying (Tidying *tidying)
 
 /* --- The map as a graph --- */
 
-/* Who answers to whom: 1 if the first answers to the second, -1 if it is the other way round, 0 if neither. */
+/* Who answers to whom: 1 if the first answers to the second, -1 if it is the other way round, 0 if neither.
+ */
 static int
 get_rank (const ScrMapLink *link)
 {
@@ -53,8 +54,8 @@ get_rank (const ScrMapLink *link)
     const char *kind;
     int rank;
   } ranks[] = {
-      {"link-kind.accountable-to", 1}, {"link-kind.reports-to", 1},    {"link-kind.escalates-to", 1},
-      {"link-kind.supports", 1},       {"link-kind.scrutinises", 1},   {"link-kind.delegates-to", -1},
+      {"link-kind.accountable-to", 1}, {"link-kind.reports-to", 1},  {"link-kind.escalates-to", 1},
+      {"link-kind.supports", 1},       {"link-kind.scrutinises", 1}, {"link-kind.delegates-to", -1},
       {"link-kind.chairs", -1},
   };
   const char *kind = scr_item_get_text (link->item, "kind");
@@ -111,8 +112,8 @@ add_links (Tidying *tidying, const ScrMap *map)
       const ScrMapLink *link = scr_map_get_link (map, i);
       int rank = get_rank (link);
 
-      scr_tidy_graph_add_edge (tidying->graph, rank < 0 ? link->to : link->from, rank < 0 ? link->from : link->to,
-                               rank != 0 ? 3 : 1, rank != 0);
+      scr_tidy_graph_add_edge (tidying->graph, rank < 0 ? link->to : link->from,
+                               rank < 0 ? link->from : link->to, rank != 0 ? 3 : 1, rank != 0);
     }
 }
 
@@ -126,8 +127,8 @@ new_tidying (ScrMapView *self, const char *layout)
   tidying->partnership = g_strdup (scr_context_get_partnership (get_context (self)));
   tidying->layout = layout;
   tidying->ids = g_ptr_array_new_with_free_func (g_free);
-  tidying->graph
-      = scr_tidy_graph_new (g_str_equal (layout, SCR_LAYOUT_CLUSTERS) ? SCR_TIDY_CLUSTERS : SCR_TIDY_HIERARCHY);
+  tidying->graph = scr_tidy_graph_new (g_str_equal (layout, SCR_LAYOUT_CLUSTERS) ? SCR_TIDY_CLUSTERS
+                                                                                 : SCR_TIDY_HIERARCHY);
   add_cards (tidying, self->canvas);
   add_links (tidying, scr_map_canvas_get_map (self->canvas));
   return tidying;
@@ -146,8 +147,8 @@ list_places (const Tidying *tidying, const ScrTidyLayout *layout)
     {
       const ScrTidyNode *node = &g_array_index (tidying->graph->nodes, ScrTidyNode, i);
       ScrTidyPoint point = g_array_index (layout->points, ScrTidyPoint, i);
-      ScrCardPlace place = {g_ptr_array_index (tidying->ids, i), point.x + node->width / 2.0,
-                            point.y + node->height / 2.0};
+      ScrCardPlace place
+          = {g_ptr_array_index (tidying->ids, i), point.x + node->width / 2.0, point.y + node->height / 2.0};
 
       if (map == NULL || scr_map_find_card (map, place.card) >= 0)
         g_array_append_val (places, place);
@@ -185,7 +186,8 @@ finish (Tidying *tidying, const ScrTidyLayout *layout, const GError *problem)
     }
   places = list_places (tidying, layout);
   if (!scr_command_place_cards (self->store, tidying->partnership, tidying->layout,
-                                (const ScrCardPlace *)(gconstpointer)places->data, places->len, SCR_PLACE_TIDY, &error))
+                                (const ScrCardPlace *)(gconstpointer)places->data, places->len,
+                                SCR_PLACE_TIDY, &error))
     {
       scr_context_fail (get_context (self), error);
       return;
@@ -230,8 +232,9 @@ void
 scr_map_view_on_tidy (GSimpleAction *action, GVariant *layout, gpointer user_data)
 {
   ScrMapView *self = user_data;
-  const char *name = g_str_equal (g_variant_get_string (layout, NULL), SCR_LAYOUT_CLUSTERS) ? SCR_LAYOUT_CLUSTERS
-                                                                                         : SCR_LAYOUT_HIERARCHY;
+  const char *name = g_str_equal (g_variant_get_string (layout, NULL), SCR_LAYOUT_CLUSTERS)
+                         ? SCR_LAYOUT_CLUSTERS
+                         : SCR_LAYOUT_HIERARCHY;
   const ScrMap *map = scr_map_canvas_get_map (self->canvas);
   Tidying *tidying;
 
@@ -242,8 +245,8 @@ scr_map_view_on_tidy (GSimpleAction *action, GVariant *layout, gpointer user_dat
   scr_map_view_update_actions (self);
   if (map->cards->len <= MANY || scr_context_get_job_bar (get_context (self)) == NULL)
     scr_map_tidy_async (tidying->graph, self->tidying, on_tidied, tidying);
-  else if (!scr_job_run (scr_context_get_job_bar (get_context (self)), _ ("Tidying the map"), tidy_in_thread, tidying,
-                         NULL, on_job_done, tidying))
+  else if (!scr_job_run (scr_context_get_job_bar (get_context (self)), _ ("Tidying the map"), tidy_in_thread,
+                         tidying, NULL, on_job_done, tidying))
     {
       g_clear_object (&self->tidying);
       scr_map_view_update_actions (self);

@@ -33,14 +33,23 @@ free_badge (gpointer badge)
   scr_map_badge_free (badge);
 }
 
+/* The more often, the fuller the shade; the number tells the same. */
+static ScrMapBadge *
+new_coverage_badge (const char *text, guint count)
+{
+  if (count == 0)
+    return scr_map_badge_new ("dialog-warning-symbolic", text, "soon");
+  return scr_map_badge_new ("scrutiny-done-symbolic", text, count > 3 ? "done" : "accent");
+}
+
 /* "3 times" at the groups where the scrutineer has been this year, and where not. */
 static GHashTable *
 make_coverage_badges (ScrMapView *self, const char *day)
 {
   const ScrMap *map = scr_map_canvas_get_map (self->canvas);
   GHashTable *badges = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_badge);
-  g_autoptr (ScrCoverage) coverage = scr_coverage_new (
-      NULL, SCR_SOURCE (self->store), scr_context_get_partnership (get_context (self)), day);
+  g_autoptr (ScrCoverage) coverage = scr_coverage_new (NULL, SCR_SOURCE (self->store),
+                                                       scr_context_get_partnership (get_context (self)), day);
 
   for (guint i = 0; i < map->cards->len; i++)
     {
@@ -54,11 +63,7 @@ make_coverage_badges (ScrMapView *self, const char *day)
       /* TRANSLATORS: how often the scrutineer was at a group this year. */
       text = count > 0 ? g_strdup_printf (ngettext ("there once", "there %u times", count), count)
                        : g_strdup (_ ("never there"));
-      g_hash_table_insert (badges, g_strdup (id),
-                           scr_map_badge_new (count > 0 ? "scrutiny-done-symbolic" : "dialog-warning-symbolic", text,
-                                              count > 3   ? "done"
-                                              : count > 0 ? "accent"
-                                                          : "soon"));
+      g_hash_table_insert (badges, g_strdup (id), new_coverage_badge (text, count));
     }
   return badges;
 }
@@ -107,10 +112,12 @@ scr_map_view_refresh (ScrMapView *self)
   query.day = self->day != NULL ? self->day : today;
   gaps = scr_gaps_new (NULL, SCR_SOURCE (self->store), query.partnership, query.day);
   query.gaps = gaps->at;
-  scr_map_filter_state_fill_query (state, &query);
   scr_map_filter_set_shown (self->filter, self->day, self->layout);
+  scr_map_filter_state_fill_query (state, &query);
+  query.layout = self->layout;
   map = scr_map_new (NULL, SCR_SOURCE (self->store), &query);
-  gtk_stack_set_visible_child_name (self->pages, map->cards->len > 0 || scr_map_filter_state_count (state) > 0 ? "canvas" : "empty");
+  gtk_stack_set_visible_child_name (
+      self->pages, map->cards->len > 0 || scr_map_filter_state_count (state) > 0 ? "canvas" : "empty");
   scr_map_canvas_set_editable (self->canvas, scr_map_view_is_writable (self));
   scr_map_canvas_set_map (self->canvas, map, self->smoothly);
   self->smoothly = FALSE;
@@ -261,8 +268,9 @@ find_place (ScrMapView *self, ScrItem *item)
     return g_strdup (id);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      id = scr_kind_get_field (scr_item_get_kind (item), fields[i]) != NULL ? scr_item_get_text (item, fields[i])
-                                                                            : NULL;
+      id = scr_kind_get_field (scr_item_get_kind (item), fields[i]) != NULL
+               ? scr_item_get_text (item, fields[i])
+               : NULL;
       if (scr_map_find_card (map, id) >= 0 || scr_map_find_link (map, id) >= 0)
         return g_strdup (id);
     }
@@ -509,7 +517,8 @@ scr_map_view_new (ScrContext *context, const char *view_id)
   self->filter = SCR_MAP_FILTER (scr_map_filter_new (context));
   adw_bin_set_child (ADW_BIN (self->filter_slot), GTK_WIDGET (self->filter));
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::selected", G_CALLBACK (on_context_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::selected", G_CALLBACK (on_context_selected), self,
+                           G_CONNECT_SWAPPED);
   scr_map_view_context_set (SCR_VIEW (self));
   return GTK_WIDGET (self);
 }

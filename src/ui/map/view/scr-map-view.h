@@ -1,7 +1,7 @@
 /* ScrMapView - the partnership map: canvas, day, gaps; the same as an outline; two maps compared.
  *
- * Makes ScrMap afresh when the record, the narrowing, the day or the filter changes, and hands it to its parts. What a
- * person does on the canvas becomes commands here (scr-map-view-edit.c). Main thread.
+ * Makes ScrMap afresh when the record, the narrowing, the day or the filter changes, and hands it to its
+ * parts. What a person does on the canvas becomes commands here (scr-map-view-edit.c). Main thread.
  */
 #pragma once
 
