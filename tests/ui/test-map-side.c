@@ -1,9 +1,12 @@
-/* What stands beside the map: the role card. Each is made over the example, used, and finalised. */
+/* What stands beside the map: slider, filter, role card. Each is made over the example, used, and finalised. */
 #include "ui-support.h"
 
 #include "scr-commands.h"
+#include "scr-map-day-button.h"
 #include "scr-map-filter.h"
 #include "scr-map-roles.h"
+#include "scr-map-slider.h"
+#include "scr-map-track.h"
 
 static void
 finish (UiRecord *record, GtkWidget *widget)
@@ -107,7 +110,7 @@ test_roles_window (void)
 /* --- The filter --- */
 
 static void
-count_call (gpointer object, guint *n_calls)
+count_up (guint *n_calls)
 {
   (*n_calls)++;
 }
@@ -147,7 +150,7 @@ test_filter (void)
   g_autoptr (GPtrArray) cards = NULL;
   guint n_changes = 0;
 
-  g_signal_connect (filter, "changed", G_CALLBACK (count_call), &n_changes);
+  g_signal_connect_swapped (filter, "changed", G_CALLBACK (count_up), &n_changes);
   g_assert_nonnull (ui_find_text (filter, "Filter"));
   scr_map_filter_popup (SCR_MAP_FILTER (filter));
   ui_settle ();
@@ -273,6 +276,157 @@ test_filter_read_only (void)
   finish (record, filter);
 }
 
+/* --- The slider --- */
+
+/* Does what the key is bound to on a widget. */
+static void
+press (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (!GTK_IS_KEYVAL_TRIGGER (trigger) || gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != key
+              || gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != modifiers)
+            continue;
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                       gtk_shortcut_get_arguments (shortcut)));
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_slider (void)
+{
+  UiRecord *record = ui_record_new_example ();
+  GtkWidget *slider = ui_record_show (record, scr_map_slider_new (record->context), 900, 200);
+  ScrMapSlider *self = SCR_MAP_SLIDER (slider);
+  GtkWidget *track = ui_find_type (slider, SCR_TYPE_MAP_TRACK);
+  GtkWidget *scale = scr_map_track_get_scale (SCR_MAP_TRACK (track));
+  g_autofree char *first = NULL;
+  guint n_changes = 0;
+  int before;
+
+  g_signal_connect_swapped (slider, "notify::day", G_CALLBACK (count_up), &n_changes);
+  g_assert_cmpstr (scr_map_slider_get_day (self), ==, "2019-06-12");
+  g_assert_null (ui_find_button (slider, "Today"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "12 June 2019");
+  g_assert_cmpuint (scr_map_track_count_labels (SCR_MAP_TRACK (track)), >=, 2);
+
+  press (scale, GDK_KEY_Page_Down, 0);
+  first = g_strdup (scr_map_slider_get_day (self));
+  g_assert_cmpstr (first, <, "2019-06-12");
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_nonnull (ui_find_button (slider, "Today"));
+  press (scale, GDK_KEY_Right, GDK_CONTROL_MASK);
+  g_assert_cmpstr (scr_map_slider_get_day (self), >, "2019-06-12");
+  press (scale, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpstr (scr_map_slider_get_day (self), ==, first);
+
+  /* A day at a time by the scale's own keys: a mark does not hold it back. */
+  before = scr_map_track_get_day (SCR_MAP_TRACK (track));
+  g_signal_emit_by_name (scale, "move-slider", GTK_SCROLL_STEP_FORWARD);
+  g_assert_cmpint (scr_map_track_get_day (SCR_MAP_TRACK (track)), ==, before + 1);
+  g_signal_emit_by_name (ui_find_button (slider, "Today"), "clicked");
+  g_assert_cmpstr (scr_map_slider_get_day (self), ==, "2019-06-12");
+  g_assert_true (scr_map_slider_is_own_day (self));
+
+  /* Beyond its ends it grows. */
+  scr_map_slider_set_day (self, "2035-01-01");
+  g_assert_cmpstr (scr_map_slider_get_day (self), ==, "2035-01-01");
+  scr_map_slider_set_day (self, NULL);
+  g_assert_cmpstr (scr_map_slider_get_day (self), ==, "2019-06-12");
+  finish (record, slider);
+}
+
+/* A mark catches within 6 px, whichever way the text runs; further away it does not. */
+static void
+test_slider_catches (void)
+{
+  UiRecord *record = ui_record_new_example ();
+  GtkWidget *slider = ui_record_show (record, scr_map_slider_new (record->context), 900, 200);
+  GtkWidget *track = ui_find_type (slider, SCR_TYPE_MAP_TRACK);
+  GtkWidget *scale = scr_map_track_get_scale (SCR_MAP_TRACK (track));
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (scale));
+  gboolean handled;
+  GdkRectangle rect;
+  double pixel;
+  int mark;
+
+  g_assert_true (scr_map_track_find_mark (SCR_MAP_TRACK (track), G_MININT, 1, &mark));
+  gtk_range_get_range_rect (GTK_RANGE (scale), &rect);
+  pixel = (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment)) / rect.width;
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, mark - 5 * pixel, &handled);
+  g_assert_cmpint (scr_map_track_get_day (SCR_MAP_TRACK (track)), ==, mark);
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, mark - 7 * pixel, &handled);
+  g_assert_cmpint (scr_map_track_get_day (SCR_MAP_TRACK (track)), <, mark);
+  finish (record, slider);
+}
+
+/* It follows the record and what is narrowed to. */
+static void
+test_slider_follows (void)
+{
+  UiRecord *record = ui_record_new ();
+  GtkWidget *slider = ui_record_show (record, scr_map_slider_new (record->context), 900, 200);
+  GtkWidget *track = ui_find_type (slider, SCR_TYPE_MAP_TRACK);
+  g_autoptr (ScrItem) group = NULL;
+  g_autoptr (GError) error = NULL;
+  int mark;
+
+  g_assert_false (scr_map_track_find_mark (SCR_MAP_TRACK (track), G_MININT, 1, &mark));
+  scr_map_slider_set_playing (SCR_MAP_SLIDER (slider), TRUE);
+  g_assert_false (scr_map_slider_get_playing (SCR_MAP_SLIDER (slider)));
+  group = ui_record_add (record, "group", "A group");
+  ui_record_set (record, group, "from", "2010-03-01");
+  g_assert_true (scr_map_track_find_mark (SCR_MAP_TRACK (track), G_MININT, 1, &mark));
+  scr_command_pin_today (record->store, "2010-02-01", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (scr_map_slider_get_day (SCR_MAP_SLIDER (slider)), ==, "2010-02-01");
+  scr_map_slider_set_playing (SCR_MAP_SLIDER (slider), TRUE);
+  g_assert_true (scr_map_slider_get_playing (SCR_MAP_SLIDER (slider)));
+  g_assert_cmpstr (scr_map_slider_get_day (SCR_MAP_SLIDER (slider)), ==, "2010-03-01");
+  /* There is no later mark: it stops by itself. */
+  while (scr_map_slider_get_playing (SCR_MAP_SLIDER (slider)))
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&group);
+  finish (record, slider);
+}
+
+/* The day that is typed is taken; what is no day stays, with the reason. */
+static void
+test_slider_types (void)
+{
+  UiRecord *record = ui_record_new_example ();
+  GtkWidget *slider = ui_record_show (record, scr_map_slider_new (record->context), 360, 500);
+  GtkWidget *entry = ui_find_type (slider, GTK_TYPE_ENTRY);
+  int minimum;
+
+  gtk_widget_measure (slider, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  scr_map_day_button_popup (SCR_MAP_DAY_BUTTON (ui_find_type (slider, SCR_TYPE_MAP_DAY_BUTTON)));
+  ui_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "12 June 2019");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "the day after");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "the day after");
+  g_assert_nonnull (ui_find_text (slider, "This is not a day"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "5 Nov 2018");
+  g_assert_null (ui_find_text (slider, "This is not a day"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (scr_map_slider_get_day (SCR_MAP_SLIDER (slider)), ==, "2018-11-05");
+  finish (record, slider);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,5 +438,9 @@ main (int argc, char **argv)
   g_test_add_func ("/map-side/filter", test_filter);
   g_test_add_func ("/map-side/filter/saved", test_filter_saved);
   g_test_add_func ("/map-side/filter/read-only", test_filter_read_only);
+  g_test_add_func ("/map-side/slider", test_slider);
+  g_test_add_func ("/map-side/slider/catches", test_slider_catches);
+  g_test_add_func ("/map-side/slider/follows", test_slider_follows);
+  g_test_add_func ("/map-side/slider/types", test_slider_types);
   return g_test_run ();
 }
