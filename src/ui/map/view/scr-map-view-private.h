@@ -12,7 +12,9 @@ struct _ScrMapView
 {
   ScrView parent_instance;
 
-  GtkWidget *map_bar;
+  AdwBin *bar_slot;
+  GtkWidget *heading;
+  GMenuModel *faces_menu;
   GtkWidget *map_switch;
   GtkWidget *filter_slot;
   GtkWidget *tidy;

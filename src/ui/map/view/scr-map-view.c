@@ -7,6 +7,7 @@
 #include "scr-gaps.h"
 #include "scr-map-overview.h"
 #include "scr-map-view-resources.h"
+#include "scr-overflow-bar.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -205,15 +206,17 @@ fill_switch (GtkWidget *box)
   add_face_button (box, "outline", _ ("Outline"));
 }
 
+/* Beside the outline's heading, as a menu: it must be narrow. */
 static GtkWidget *
-new_switch (void)
+new_face_button (ScrMapView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  fill_switch (box);
-  return box;
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Outline"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->faces_menu);
+  gtk_widget_set_tooltip_text (button, _ ("Map or outline"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
 }
 
 static void
@@ -226,7 +229,7 @@ make_outline (ScrMapView *self)
   outline = scr_outline_view_new (get_context (self), scr_view_get_id (SCR_VIEW (self)));
   self->outline = SCR_OUTLINE_VIEW (outline);
   g_object_bind_property (self, "title", outline, "title", G_BINDING_SYNC_CREATE);
-  scr_outline_view_add_to_bar (self->outline, new_switch ());
+  scr_outline_view_add_to_bar (self->outline, new_face_button (self));
   adw_bin_set_child (ADW_BIN (self->outline_slot), outline);
 }
 
@@ -369,20 +372,6 @@ on_viewed (ScrMapView *self)
   gtk_label_set_text (GTK_LABEL (self->zoom_label), percent);
 }
 
-static void
-on_narrow (ScrMapView *self)
-{
-  gboolean narrow = scr_view_get_narrow (SCR_VIEW (self));
-
-  gtk_widget_set_visible (self->tidy, !narrow);
-  gtk_widget_set_visible (self->zoom_box, !narrow);
-  gtk_widget_set_visible (self->fit, !narrow);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-}
-
 /**
  * scr_map_view_get_canvas:
  * @self: a map view
@@ -464,7 +453,9 @@ scr_map_view_class_init (ScrMapViewClass *klass)
   scr_map_view_register_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Scrutiny/map/scr-map-view.ui");
 #define BIND(member) gtk_widget_class_bind_template_child (widget_class, ScrMapView, member)
-  BIND (map_bar);
+  BIND (bar_slot);
+  BIND (heading);
+  BIND (faces_menu);
   BIND (map_switch);
   BIND (filter_slot);
   BIND (tidy);
@@ -483,22 +474,40 @@ scr_map_view_class_init (ScrMapViewClass *klass)
 #undef BIND
 }
 
+/* What goes first where it is narrow can be done from the menu as well. */
+static void
+fill_bar (ScrMapView *self)
+{
+  ScrOverflowBar *bar = SCR_OVERFLOW_BAR (scr_overflow_bar_new (12));
+  GtkWidget *rest = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_hexpand (rest, TRUE);
+  fill_switch (self->map_switch);
+  scr_overflow_bar_append (bar, self->heading, 0);
+  scr_overflow_bar_append (bar, self->map_switch, 2);
+  scr_overflow_bar_append (bar, rest, 0);
+  scr_overflow_bar_append (bar, self->filter_slot, 1);
+  scr_overflow_bar_append (bar, self->tidy, 3);
+  scr_overflow_bar_append (bar, self->zoom_box, 5);
+  scr_overflow_bar_append (bar, self->fit, 4);
+  scr_overflow_bar_append (bar, GTK_WIDGET (self->more), 0);
+  adw_bin_set_child (self->bar_slot, GTK_WIDGET (bar));
+}
+
 static void
 scr_map_view_init (ScrMapView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_bar (self);
   self->layout = SCR_LAYOUT_HIERARCHY;
   self->canvas = SCR_MAP_CANVAS (scr_map_canvas_new ());
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (self->overlay, scr_map_overview_new (self->canvas));
   scr_map_view_add_actions (self);
-  fill_switch (self->map_switch);
   scr_map_view_connect_canvas (self);
   g_signal_connect_object (self->canvas, "selection-changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "viewed", G_CALLBACK (on_viewed), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
-  on_narrow (self);
   on_viewed (self);
 }
 
