@@ -18,6 +18,9 @@ static const ScrReport reports[] = {
     {"comparison", N_ ("Arrangements"), N_ ("Arrangements compared"),
      N_ ("What partnerships agreed, side by side: scrutineer, brief, arrangement and groups."),
      SCR_REPORT_USES_DAY | SCR_REPORT_USES_COMPARISON, scr_report_comparison_build, NULL},
+    {"map", N_ ("Arrangements"), N_ ("Partnership map"),
+     N_ ("Who answers to whom on a day, on one page or on several sheets, or as a picture."),
+     SCR_REPORT_USES_DAY | SCR_REPORT_USES_PAPER, scr_report_map_build, scr_report_map_build_svg},
 };
 
 /**

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 PROGRAM = os.path.join(os.environ["SCR_BUILD_ROOT"], "src", "scrutiny")
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="scrutiny-"))
@@ -52,7 +53,7 @@ done = run("--version")
 check("the version", done.returncode == 0 and done.stdout.startswith("Scrutiny "), done.stdout)
 done = run("--help")
 check("the help names every option", done.returncode == 0 and all(f"--{option}" in done.stdout for option in (
-    "report", "output", "partnership", "language", "text-size", "day", "compare-with", "compare-day", "list-reports", "example", "bundle-out", "bundle-in",
+    "report", "output", "partnership", "language", "text-size", "day", "compare-with", "compare-day", "page-size", "tiled", "layout", "list-reports", "example", "bundle-out", "bundle-in",
     "check", "search", "history", "version")), done.stdout)
 done = run("--list-reports")
 rows = [line.split("\t") for line in done.stdout.splitlines()]
@@ -119,6 +120,26 @@ refuses("another partnership that is none", 7, "--report=comparison", f"--output
 refuses("an option of another report", 2, "--report=annual", f"--output={pdf}", "--day=2019-06-12", EXAMPLE)
 refuses("a picture of what is none", 2, "--report=annual", f"--output={FOLDER}/annual.svg", EXAMPLE)
 check("and none is written", not (FOLDER / "annual.svg").exists())
+def page_of(pdf_file):
+    said_of = subprocess.check_output(["pdfinfo", str(pdf_file)], text=True)
+    return re.search(r"Page size: +([\d.]+) x ([\d.]+)", said_of).groups(), int(re.search(r"Pages: +(\d+)", said_of)[1])
+
+
+done = run("--report=map", f"--output={pdf}", "--partnership=greenwich", "--page-size=A3", EXAMPLE)
+check("the map on one page", done.returncode == 0 and page_of(pdf) == (("841.89", "1190.55"), 1)
+      and "Metropolitan Police" in text_of(pdf) and "annual report: missing" in text_of(pdf), done.stderr)
+done = run("--report=map", f"--output={pdf}", "--partnership=bexley", "--day=2018-09-30", EXAMPLE)
+check("on another day", "from 1 October 2018" in " ".join(text_of(pdf).split()), done.stderr)
+done = run("--report=map", f"--output={pdf}", "--tiled", "--layout=clusters", EXAMPLE)
+check("on several sheets", done.returncode == 0 and page_of(pdf)[1] > 2, done.stderr)
+svg = FOLDER / "map.svg"
+done = run("--report=map", f"--output={svg}", "--partnership=greenwich", "--language=cy", EXAMPLE)
+picture = xml.etree.ElementTree.parse(svg).getroot() if done.returncode == 0 else None
+check("as a picture whose text is text", picture is not None and picture.get("lang") == "cy" and picture.get("dir") == "ltr"
+      and "Metropolitan Police" in [text.text for text in picture.iter("{http://www.w3.org/2000/svg}text")], done.stderr)
+refuses("a page size that is none", 2, "--report=map", f"--output={pdf}", "--page-size=A9", EXAMPLE)
+refuses("a layout that is none", 2, "--report=map", f"--output={pdf}", "--layout=heap", EXAMPLE)
+refuses("a page size of another report", 2, "--report=annual", f"--output={pdf}", "--page-size=A3", EXAMPLE)
 refuses("a report that is none", 2, "--report=nonsense", f"--output={pdf}", EXAMPLE)
 refuses("a report without a place", 2, "--report=annual", EXAMPLE)
 refuses("a partnership that is none", 7, "--report=annual", f"--output={pdf}", "--partnership=nowhere", EXAMPLE)
