@@ -18,16 +18,16 @@
 #define SYMBOL 30
 #define PILL 22
 
-static ScrMapWords *
+static ScrMapLines *
 set_title (ScrMapPen *self, const ScrMapCard *card)
 {
-  return scr_map_words_set (self, card->title, TITLE_SIZE, TRUE, GREATEST_WIDTH - START - END, MAX_LINES);
+  return scr_map_lines_set (self, card->title, TITLE_SIZE, TRUE, GREATEST_WIDTH - START - END, MAX_LINES);
 }
 
-static ScrMapWords *
+static ScrMapLines *
 set_detail (ScrMapPen *self, const ScrMapCard *card)
 {
-  return scr_map_words_set (self, card->detail, DETAIL_SIZE, FALSE, GREATEST_WIDTH - START - END, MAX_LINES);
+  return scr_map_lines_set (self, card->detail, DETAIL_SIZE, FALSE, GREATEST_WIDTH - START - END, MAX_LINES);
 }
 
 /**
@@ -39,7 +39,7 @@ set_detail (ScrMapPen *self, const ScrMapCard *card)
 void
 scr_map_pen_measure_card (ScrMapPen *self, const ScrMapCard *card, ScrBox *box)
 {
-  g_autoptr (ScrMapWords) title = set_title (self, card), detail = set_detail (self, card);
+  g_autoptr (ScrMapLines) title = set_title (self, card), detail = set_detail (self, card);
 
   box->width = CLAMP (fmax (title->width, detail->width) + START + END + 2, LEAST_WIDTH, GREATEST_WIDTH + 2);
   box->height = fmax (HEIGHT, title->height + detail->height + 2 * PADDING);
@@ -115,7 +115,7 @@ draw_gaps (ScrMapPen *self, const ScrMapCard *card, const ScrBox *box)
   const ScrLanguage *language = self->options->language;
   g_autofree char *said
       = g_strdup_printf (scr_tr_plural (language, "%u gap", "%u gaps", card->n_gaps), card->n_gaps);
-  g_autoptr (ScrMapWords) words = scr_map_words_set (self, said, DETAIL_SIZE, TRUE, 0, 1);
+  g_autoptr (ScrMapLines) words = scr_map_lines_set (self, said, DETAIL_SIZE, TRUE, 0, 1);
   ScrInk ink = self->inks->tones[SCR_TONE_WARNING].ink;
   ScrBox pill = {0, box->y - PILL / 2.0, words->width + 35, PILL};
   gboolean is_mirrored = self->drawing->right_to_left;
@@ -138,7 +138,7 @@ draw_gaps (ScrMapPen *self, const ScrMapCard *card, const ScrBox *box)
 void
 scr_map_pen_draw_card (ScrMapPen *self, const ScrMapCard *card, const ScrBox *box)
 {
-  g_autoptr (ScrMapWords) title = set_title (self, card), detail = set_detail (self, card);
+  g_autoptr (ScrMapLines) title = set_title (self, card), detail = set_detail (self, card);
   g_autofree char *told = scr_map_card_dup_words (self->options->language, card);
   double x = self->drawing->right_to_left ? box->x + END : box->x + START, width = box->width - START - END;
   double y = box->y + (box->height - title->height - detail->height) / 2;

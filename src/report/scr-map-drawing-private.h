@@ -96,7 +96,7 @@ typedef struct
   double ascent;
   double size;
   gboolean bold;
-} ScrMapWords;
+} ScrMapLines;
 
 const double *scr_dash_get (ScrDash dash, int *n);
 
@@ -110,15 +110,15 @@ void scr_map_pen_close (ScrMapPen *self);
 void scr_map_pen_add_rectangle (ScrMapPen *self, const ScrBox *box, double radius);
 void scr_map_pen_add_disc (ScrMapPen *self, double x, double y, double radius);
 void scr_map_pen_paint (ScrMapPen *self, ScrInk fill, ScrInk stroke, double line_width, ScrDash dash);
-ScrMapWords *scr_map_words_set (ScrMapPen *pen,
+ScrMapLines *scr_map_lines_set (ScrMapPen *pen,
                                 const char *words,
                                 double size,
                                 gboolean bold,
                                 double width,
                                 guint max_lines);
-void scr_map_words_free (ScrMapWords *self);
+void scr_map_lines_free (ScrMapLines *self);
 void scr_map_pen_write (ScrMapPen *self,
-                        const ScrMapWords *words,
+                        const ScrMapLines *words,
                         ScrAlign align,
                         double x,
                         double y,
@@ -147,6 +147,6 @@ void scr_map_pen_draw_mark (ScrMapPen *self, ScrLinkState state, double x, doubl
 /* scr-map-legend.c */
 void scr_map_pen_draw_legend (ScrMapPen *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScrMapWords, scr_map_words_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScrMapLines, scr_map_lines_free)
 
 G_END_DECLS

@@ -37,12 +37,12 @@ draw_head (ScrMapPen *pen)
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_autoptr (ScrMapWords) words = NULL;
+      g_autoptr (ScrMapLines) words = NULL;
       ScrBox box = {bounds.x, 0, width, 0};
 
       if (lines[i].words == NULL)
         continue;
-      words = scr_map_words_set (pen, lines[i].words, lines[i].size, lines[i].bold, width, 3);
+      words = scr_map_lines_set (pen, lines[i].words, lines[i].size, lines[i].bold, width, 3);
       box.height = words->height;
       box.y = y -= words->height;
       scr_map_pen_write (pen, words, SCR_ALIGN_START, box.x, box.y, width, lines[i].ink);

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "scr-canvas.h"
+#include "scr-gaps.h"
 #include "scr-map.h"
 #include "scr-route.h"
 
@@ -52,7 +53,8 @@ char *scr_map_drawing_to_svg (const ScrMapDrawing *self);
 /* scr-map-words.c */
 char *scr_map_card_dup_words (const ScrLanguage *language, const ScrMapCard *card);
 char *scr_map_link_dup_words (const ScrLanguage *language, const ScrMap *map, const ScrMapLink *link);
-char *scr_map_dup_words (const ScrLanguage *language, const ScrMap *map, const char *title);
+char *
+scr_map_dup_words (const ScrLanguage *language, const ScrMap *map, const ScrGaps *gaps, const char *title);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScrMapDrawing, scr_map_drawing_free)
 

@@ -24,7 +24,7 @@ typedef struct
 
 /* Moves to where the next entry stands. Returns: where its sample stands */
 static ScrBox
-place (ScrMapPen *self, Row *row, const ScrMapWords *words)
+place (ScrMapPen *self, Row *row, const ScrMapLines *words)
 {
   double width = SAMPLE_WIDTH + GAP + words->width;
   ScrBox sample = {0, 0, SAMPLE_WIDTH, SAMPLE_HEIGHT};
@@ -41,7 +41,7 @@ place (ScrMapPen *self, Row *row, const ScrMapWords *words)
 }
 
 static void
-write_beside (ScrMapPen *self, const ScrMapWords *words, const ScrBox *sample)
+write_beside (ScrMapPen *self, const ScrMapLines *words, const ScrBox *sample)
 {
   double x = self->drawing->right_to_left ? sample->x - GAP - words->width : sample->x + SAMPLE_WIDTH + GAP;
   ScrBox box = {x, sample->y, words->width, SAMPLE_HEIGHT};
@@ -55,7 +55,7 @@ write_beside (ScrMapPen *self, const ScrMapWords *words, const ScrBox *sample)
 static void
 add_frame (ScrMapPen *self, Row *row, ScrCardSort sort, ScrPhase phase, const char *said)
 {
-  g_autoptr (ScrMapWords) words = scr_map_words_set (self, said, SIZE, FALSE, 0, 1);
+  g_autoptr (ScrMapLines) words = scr_map_lines_set (self, said, SIZE, FALSE, 0, 1);
   ScrBox sample = place (self, row, words);
   ScrInk ink = phase == SCR_PHASE_IN_FORCE ? scr_map_pen_get_sort_ink (self, sort) : self->inks->dim;
 
@@ -70,7 +70,7 @@ add_frame (ScrMapPen *self, Row *row, ScrCardSort sort, ScrPhase phase, const ch
 static void
 add_line (ScrMapPen *self, Row *row, ScrLinkState state, const char *said)
 {
-  g_autoptr (ScrMapWords) words = scr_map_words_set (self, said, SIZE, FALSE, 0, 1);
+  g_autoptr (ScrMapLines) words = scr_map_lines_set (self, said, SIZE, FALSE, 0, 1);
   ScrBox sample = place (self, row, words);
   double y = sample.y + SAMPLE_HEIGHT / 2.0, start = sample.x, end = sample.x + SAMPLE_WIDTH;
   ScrPoint points[4] = {{start, y}, {start + 18, y}, {end - 18, y}, {end, y}};

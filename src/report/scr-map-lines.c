@@ -138,8 +138,8 @@ draw_label (ScrMapPen *self, const ScrMapLink *link, const ScrRoute *route)
   static const double places[] = {0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
   ScrInk ink = scr_map_pen_get_link_ink (self, link->state, link->phase);
   gboolean has_mark = link->state != SCR_LINK_IN_PLACE, is_mirrored = self->drawing->right_to_left;
-  g_autoptr (ScrMapWords) words
-      = scr_map_words_set (self, link->label, LABEL_SIZE, has_mark, LABEL_WIDTH, MAX_LINES);
+  g_autoptr (ScrMapLines) words
+      = scr_map_lines_set (self, link->label, LABEL_SIZE, has_mark, LABEL_WIDTH, MAX_LINES);
   double room = has_mark ? MARK + 5 : 0;
   ScrBox box = {0, 0, words->width + room + 6, words->height + 2}, best;
   double x;

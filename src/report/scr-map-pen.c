@@ -170,7 +170,7 @@ dup_line (PangoLayoutLine *line, const char *words, gboolean is_cut)
 }
 
 /**
- * scr_map_words_set:
+ * scr_map_lines_set:
  * @pen: a pen
  * @words: a text
  * @size: of its letters
@@ -180,15 +180,15 @@ dup_line (PangoLayoutLine *line, const char *words, gboolean is_cut)
  *
  * Returns: (transfer full): the text, set into lines
  */
-ScrMapWords *
-scr_map_words_set (ScrMapPen *pen,
+ScrMapLines *
+scr_map_lines_set (ScrMapPen *pen,
                    const char *words,
                    double size,
                    gboolean bold,
                    double width,
                    guint max_lines)
 {
-  ScrMapWords *self = g_new0 (ScrMapWords, 1);
+  ScrMapLines *self = g_new0 (ScrMapLines, 1);
   g_autofree char *valid = g_utf8_make_valid (words, -1);
   g_autoptr (PangoLayout) layout = NULL;
   guint n;
@@ -210,8 +210,7 @@ scr_map_words_set (ScrMapPen *pen,
 
       pango_layout_line_get_extents (pango_layout_get_line_readonly (alone, 0), NULL, &extents);
       g_ptr_array_add (self->lines, line);
-      self->right_to_left[i]
-          = pango_layout_get_line_readonly (alone, 0)->resolved_dir == PANGO_DIRECTION_RTL;
+      self->right_to_left[i] = pango_layout_get_line_readonly (alone, 0)->resolved_dir == PANGO_DIRECTION_RTL;
       self->widths[i] = (double)extents.width / PANGO_SCALE;
       self->width = fmax (self->width, self->widths[i]);
       self->line_height = fmax (self->line_height, (double)extents.height / PANGO_SCALE);
@@ -222,7 +221,7 @@ scr_map_words_set (ScrMapPen *pen,
 }
 
 void
-scr_map_words_free (ScrMapWords *self)
+scr_map_lines_free (ScrMapLines *self)
 {
   g_ptr_array_unref (self->lines);
   g_free (self->widths);
@@ -234,7 +233,7 @@ scr_map_words_free (ScrMapWords *self)
  */
 void
 scr_map_pen_write (ScrMapPen *self,
-                   const ScrMapWords *words,
+                   const ScrMapLines *words,
                    ScrAlign align,
                    double x,
                    double y,

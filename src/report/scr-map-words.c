@@ -65,46 +65,38 @@ append_item (GString *text, const char *words, gboolean is_last)
   g_string_append_printf (text, " %s%s", words, is_last ? "." : ";");
 }
 
-static gboolean
-has_gap (const ScrMapLink *link)
-{
-  return link->state != SCR_LINK_IN_PLACE || link->n_gaps > 0;
-}
-
 static void
-append_gaps (GString *text, const ScrLanguage *language, const ScrMap *map)
+append_gaps (GString *text, const ScrLanguage *language, const ScrGaps *gaps)
 {
-  guint n = 0, done = 0;
+  guint done = 0;
 
-  for (guint i = 0; i < map->links->len; i++)
-    n += has_gap (scr_map_get_link (map, i));
-  if (n == 0)
+  if (gaps->n_open == 0)
     {
-      append_sentence (text, scr_tr (language, "No link is missing."));
+      append_sentence (text, scr_tr (language, "No gap is open."));
       return;
     }
-  take_sentence (text, g_strdup_printf (scr_tr_plural (language, "%u link is missing, in part or wholly:",
-                                                       "%u links are missing, in part or wholly:", n),
-                                        n));
-  for (guint i = 0; i < map->links->len; i++)
-    if (has_gap (scr_map_get_link (map, i)))
-      {
-        g_autofree char *words = scr_map_link_dup_words (language, map, scr_map_get_link (map, i));
+  take_sentence (
+      text, g_strdup_printf (scr_tr_plural (language, "%u gap:", "%u gaps:", gaps->n_open), gaps->n_open));
+  for (guint i = 0; i < gaps->gaps->len; i++)
+    {
+      const ScrGapFound *gap = g_ptr_array_index (gaps->gaps, i);
 
-        append_item (text, words, ++done == n);
-      }
+      if (gap->is_open)
+        append_item (text, gap->title, ++done == gaps->n_open);
+    }
 }
 
 /**
  * scr_map_dup_words:
  * @language: (nullable): a language
  * @map: a map
+ * @gaps: what is missing on its day
  * @title: what it is called
  *
- * Returns: (transfer full): the whole map: its cards, its links, and which are missing
+ * Returns: (transfer full): the whole map: its cards, its links, and what is missing
  */
 char *
-scr_map_dup_words (const ScrLanguage *language, const ScrMap *map, const char *title)
+scr_map_dup_words (const ScrLanguage *language, const ScrMap *map, const ScrGaps *gaps, const char *title)
 {
   g_autoptr (GString) text = g_string_new (title);
 
@@ -130,6 +122,6 @@ scr_map_dup_words (const ScrLanguage *language, const ScrMap *map, const char *t
       append_item (text, words, i + 1 == map->links->len);
     }
   if (map->cards->len > 0)
-    append_gaps (text, language, map);
+    append_gaps (text, language, gaps);
   return g_strdup (text->str);
 }

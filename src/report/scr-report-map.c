@@ -8,6 +8,7 @@
 
 #include "scr-error.h"
 #include "scr-format.h"
+#include "scr-gaps.h"
 #include "scr-map-drawing.h"
 #include "scr-reports.h"
 #include "scr-style.h"
@@ -50,6 +51,7 @@ typedef struct
   char *day;
   char *subtitle;
   char *alternative;
+  ScrGaps *gaps;
   ScrMap *map;
   const PageSize *page_size;
 } Maker;
@@ -76,36 +78,13 @@ typedef struct
 
 /* --- The map --- */
 
-/* How many gaps are noted and open, by what they are about. */
-static GHashTable *
-count_gaps (Maker *self)
-{
-  const ScrQuery query = {.kind = "gap",
-                          .partnership = self->options->partnership,
-                          .conditions = {{"state", SCR_IS_NOT, "gap-state.closed", 0},
-                                         {"state", SCR_IS_NOT, "gap-state.accepted", 0}}};
-  g_autoptr (GPtrArray) gaps = scr_source_list (self->source, &query);
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < gaps->len; i++)
-    {
-      const char *about = scr_item_get_text (g_ptr_array_index (gaps, i), "about");
-
-      if (about != NULL)
-        g_hash_table_insert (counts, g_strdup (about),
-                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, about)) + 1));
-    }
-  return counts;
-}
-
 static void
 read_map (Maker *self)
 {
-  g_autoptr (GHashTable) gaps = count_gaps (self);
   const ScrMapQuery query = {.partnership = self->options->partnership,
                              .layout = self->options->layout,
                              .day = self->day,
-                             .gaps = gaps};
+                             .gaps = self->gaps->at};
 
   self->map = scr_map_new (self->language, self->source, &query);
   scr_map_place_rest (self->map, CARD_WIDTH, CARD_HEIGHT);
@@ -155,6 +134,7 @@ begin (Maker *self, ScrSource *source, const ScrReportOptions *options, GError *
   self->document = scr_report_new_document (source, options, scr_tr (options->language, "Partnership map"));
   self->style = scr_style_new (self->document);
   self->day = options->day != NULL ? g_strdup (options->day) : scr_source_dup_today (source);
+  self->gaps = scr_gaps_new (self->language, source, options->partnership, self->day);
   read_map (self);
   whose = dup_whose (self);
   day = scr_format_day (self->language, self->day, SCR_DAY_LONG);
@@ -163,7 +143,7 @@ begin (Maker *self, ScrSource *source, const ScrReportOptions *options, GError *
   self->subtitle = g_strdup_printf (scr_tr (self->language, "%1$s as at %2$s"), whose, day);
   /* TRANSLATORS: %s is whose map it is and the day that it shows. */
   title = g_strdup_printf (scr_tr (self->language, "Partnership map: %s"), self->subtitle);
-  self->alternative = scr_map_dup_words (self->language, self->map, title);
+  self->alternative = scr_map_dup_words (self->language, self->map, self->gaps, title);
   scr_document_set_subtitle (self->document, self->subtitle);
   scr_document_set_furniture (self->document, whose);
   scr_document_set_created (self->document, today);
@@ -174,6 +154,7 @@ static void
 end (Maker *self)
 {
   g_clear_pointer (&self->map, scr_map_free);
+  g_clear_pointer (&self->gaps, scr_gaps_free);
   g_clear_pointer (&self->style, scr_style_free);
   g_clear_pointer (&self->document, scr_document_unref);
   g_free (self->alternative);
