@@ -4,6 +4,7 @@
 #include "scr-map-view.h"
 
 #include "scr-map-filter.h"
+#include "scr-map-slider.h"
 #include "scr-outline-view.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,7 @@ struct _ScrMapView
   GtkStack *faces;
   GtkStack *pages;
   GtkOverlay *overlay;
-  GtkWidget *slider_slot;
+  AdwBin *slider_slot;
   GtkWidget *gaps_slot;
   GtkWidget *outline_slot;
   GtkWidget *compare_slot;
@@ -33,6 +34,7 @@ struct _ScrMapView
 
   ScrMapCanvas *canvas;
   ScrMapFilter *filter;
+  ScrMapSlider *slider;
   ScrOutlineView *outline; /* made when first shown */
   GSimpleActionGroup *actions;
 

@@ -356,11 +356,22 @@ on_filter_changed (ScrMapView *self)
 {
   const ScrMapFilterState *state = scr_map_filter_get_state (self->filter);
 
-  g_free (self->day);
-  self->day = g_strdup (state->day);
-  scr_map_view_set_layout (self, state->layout);
+  g_autofree char *day = g_strdup (state->day);
+  g_autofree char *layout = g_strdup (state->layout);
+
+  scr_map_view_set_layout (self, layout);
+  scr_map_view_set_day (self, day);
   self->smoothly = TRUE;
   scr_map_view_refresh (self);
+}
+
+/* While somebody drags too: the map follows at once. */
+static void
+on_slider_day (ScrMapView *self)
+{
+  if (self->syncing)
+    return;
+  scr_map_view_set_day (self, scr_map_slider_is_own_day (self->slider) ? NULL : scr_map_slider_get_day (self->slider));
 }
 
 static void
@@ -404,10 +415,16 @@ scr_map_view_get_day (ScrMapView *self)
 void
 scr_map_view_set_day (ScrMapView *self, const char *day)
 {
+  g_autofree char *today = self->store != NULL ? scr_source_dup_today (SCR_SOURCE (self->store)) : NULL;
+
   if (g_strcmp0 (self->day, day) == 0)
     return;
   g_free (self->day);
   self->day = g_strdup (day);
+  self->syncing = TRUE;
+  if (day != NULL || today != NULL)
+    scr_map_slider_set_day (self->slider, day != NULL ? day : today);
+  self->syncing = FALSE;
   scr_map_view_refresh (self);
 }
 
@@ -523,6 +540,9 @@ scr_map_view_new (ScrContext *context, const char *view_id)
 {
   ScrMapView *self = g_object_new (SCR_TYPE_MAP_VIEW, "context", context, "view-id", view_id, NULL);
 
+  self->slider = SCR_MAP_SLIDER (scr_map_slider_new (context));
+  adw_bin_set_child (self->slider_slot, GTK_WIDGET (self->slider));
+  g_signal_connect_object (self->slider, "notify::day", G_CALLBACK (on_slider_day), self, G_CONNECT_SWAPPED);
   self->filter = SCR_MAP_FILTER (scr_map_filter_new (context));
   adw_bin_set_child (ADW_BIN (self->filter_slot), GTK_WIDGET (self->filter));
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
