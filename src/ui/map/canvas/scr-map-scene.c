@@ -22,12 +22,13 @@ enum
 struct _ScrMapScene
 {
   ScrMap *map;
-  ScrBox *boxes;     /* one for each card */
-  ScrRoute *routes;  /* one for each link */
-  guint8 *known;     /* one for each link */
-  guint *number;     /* which of the links between the same two cards it is */
-  guint *n_parallel; /* how many there are */
-  GHashTable *cells; /* place of a cell to GArray of cards */
+  ScrBox *boxes;      /* one for each card */
+  ScrRoute *routes;   /* one for each link */
+  guint8 *known;      /* one for each link */
+  guint *number;      /* which of the links between the same two cards it is */
+  guint *n_parallel;  /* how many there are */
+  GHashTable *cells;  /* place of a cell to GArray of cards */
+  GHashTable *labels; /* place of a cell to GArray of ScrBox: labels that lie there */
   gboolean moving;
 };
 
@@ -127,6 +128,70 @@ number_parallels (ScrMapScene *self)
         = GPOINTER_TO_UINT (g_hash_table_lookup (counts, make_pair_key (scr_map_get_link (self->map, i))));
 }
 
+/* --- Labels, so that none lies on another --- */
+
+/* About as much as the letters of a label take, px. */
+#define LETTER_WIDTH 6.5
+#define LABEL_HEIGHT 18
+
+static gboolean
+is_label_free (ScrMapScene *self, const ScrBox *box)
+{
+  for (int column = get_cell (box->x); column <= get_cell (box->x + box->width); column++)
+    for (int row = get_cell (box->y); row <= get_cell (box->y + box->height); row++)
+      {
+        const GArray *labels = g_hash_table_lookup (self->labels, make_cell_key (column, row));
+        const GArray *cards = g_hash_table_lookup (self->cells, make_cell_key (column, row));
+
+        for (guint i = 0; labels != NULL && i < labels->len; i++)
+          if (scr_box_intersects (&g_array_index (labels, ScrBox, i), box))
+            return FALSE;
+        for (guint i = 0; cards != NULL && i < cards->len; i++)
+          if (scr_box_intersects (&self->boxes[g_array_index (cards, guint, i)], box))
+            return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+keep_label (ScrMapScene *self, const ScrBox *box)
+{
+  for (int column = get_cell (box->x); column <= get_cell (box->x + box->width); column++)
+    for (int row = get_cell (box->y); row <= get_cell (box->y + box->height); row++)
+      {
+        GArray *labels = g_hash_table_lookup (self->labels, make_cell_key (column, row));
+
+        if (labels == NULL)
+          {
+            labels = g_array_new (FALSE, FALSE, sizeof (ScrBox));
+            g_hash_table_insert (self->labels, make_cell_key (column, row), labels);
+          }
+        g_array_append_val (labels, *box);
+      }
+}
+
+/* Along its way, near the middle, where nothing else lies; else where it was. */
+static void
+place_label (ScrMapScene *self, guint link)
+{
+  static const double places[] = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
+  ScrRoute *route = &self->routes[link];
+  double width = (double)g_utf8_strlen (scr_map_get_link (self->map, link)->label, -1) * LETTER_WIDTH + 24;
+  ScrBox box = {route->label.x - width / 2, route->label.y - LABEL_HEIGHT / 2.0, width, LABEL_HEIGHT};
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) && !is_label_free (self, &box); i++)
+    {
+      ScrPoint point = scr_route_get_point (route, places[i]);
+      ScrBox other = {point.x - width / 2, point.y - LABEL_HEIGHT / 2.0, width, LABEL_HEIGHT};
+
+      if (!is_label_free (self, &other))
+        continue;
+      route->label = point;
+      box = other;
+    }
+  keep_label (self, &box);
+}
+
 /**
  * scr_map_scene_new:
  * @map: (transfer full): a map whose cards have their places
@@ -147,6 +212,7 @@ scr_map_scene_new (ScrMap *map, const double *widths, double height)
   self->number = g_new0 (guint, map->links->len + 1);
   self->n_parallel = g_new0 (guint, map->links->len + 1);
   self->cells = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+  self->labels = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
   for (guint i = 0; i < map->cards->len; i++)
     {
       const ScrMapCard *card = scr_map_get_card (map, i);
@@ -165,6 +231,7 @@ scr_map_scene_new (ScrMap *map, const double *widths, double height)
 void
 scr_map_scene_free (ScrMapScene *self)
 {
+  g_hash_table_unref (self->labels);
   g_hash_table_unref (self->cells);
   g_free (self->n_parallel);
   g_free (self->number);
@@ -218,6 +285,8 @@ scr_map_scene_get_route (ScrMapScene *self, guint link)
   scr_route_find (&self->routes[link], &self->boxes[found->from], &self->boxes[found->to], self->number[link],
                   self->n_parallel[link], self->moving ? NULL : is_blocked, &obstacles);
   self->known[link] = self->moving ? ROUGH : KNOWN;
+  if (!self->moving)
+    place_label (self, link);
   return &self->routes[link];
 }
 
@@ -276,6 +345,7 @@ void
 scr_map_scene_settle (ScrMapScene *self)
 {
   self->moving = FALSE;
+  g_hash_table_remove_all (self->labels);
   fill_cells (self);
   memset (self->known, UNKNOWN, self->map->links->len);
 }

@@ -371,7 +371,8 @@ on_slider_day (ScrMapView *self)
 {
   if (self->syncing)
     return;
-  scr_map_view_set_day (self, scr_map_slider_is_own_day (self->slider) ? NULL : scr_map_slider_get_day (self->slider));
+  scr_map_view_set_day (
+      self, scr_map_slider_is_own_day (self->slider) ? NULL : scr_map_slider_get_day (self->slider));
 }
 
 static void
