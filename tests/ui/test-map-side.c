@@ -1,26 +1,12 @@
-/* What stands beside the map: slider, gaps, filter, role card. Each is made over the example, used, and finalised. */
-#include "ui-support.h"
+/* What stands beside the map: slider, filter, role card. Each is made over the example, used, and finalised. */
+#include "map-support.h"
 
 #include "scr-commands.h"
 #include "scr-map-day-button.h"
 #include "scr-map-filter.h"
-#include "scr-map-gap-row.h"
-#include "scr-map-gaps.h"
 #include "scr-map-roles.h"
 #include "scr-map-slider.h"
 #include "scr-map-track.h"
-#include "scr-row-reference.h"
-
-#include <string.h>
-
-static void
-finish (UiRecord *record, GtkWidget *widget)
-{
-  g_object_ref (widget);
-  ui_record_hide (record);
-  g_assert_finalize_object (widget);
-  ui_record_free (record);
-}
 
 /* --- The role card --- */
 
@@ -42,7 +28,7 @@ test_roles (void)
   g_assert_nonnull (record->opened);
   g_assert_cmpstr (scr_item_get_text (record->opened, "title"), ==,
                    "May attend any meeting and speak to any practitioner");
-  finish (record, roles);
+  map_finish (record, roles);
 }
 
 /* Where the two columns begin in a window of @width. */
@@ -59,7 +45,7 @@ place_roles (int width, graphene_point_t *chair, graphene_point_t *scrutineer)
   g_assert_true (gtk_widget_compute_point (ui_find_text (roles, "Independent chair"), roles, &origin, chair));
   g_assert_true (
       gtk_widget_compute_point (ui_find_text (roles, "Independent scrutineer"), roles, &origin, scrutineer));
-  finish (record, roles);
+  map_finish (record, roles);
 }
 
 /* Two columns where there is room, one under the other where there is not. */
@@ -89,7 +75,7 @@ test_roles_follow (void)
   g_assert_nonnull (ui_find_text (roles, "Chairs the meetings"));
   g_assert_null (ui_find_text (roles, "Nothing is said of the roles yet"));
   g_clear_object (&trait);
-  finish (record, roles);
+  map_finish (record, roles);
 }
 
 /* In a window of its own, which goes when a thing is opened. */
@@ -128,22 +114,6 @@ find_check (GtkWidget *root, const char *text)
 
   g_assert_nonnull (label);
   return gtk_widget_get_ancestor (label, GTK_TYPE_CHECK_BUTTON);
-}
-
-/* The dialog over the test's window. */
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
 }
 
 static void
@@ -188,13 +158,13 @@ test_filter (void)
   g_assert_null (state->hidden_cards);
   g_assert_true (state->coverage);
   g_assert_null (ui_find_text (filter, "Filter: "));
-  finish (record, filter);
+  map_finish (record, filter);
 }
 
 static void
 answer (const char *title)
 {
-  GtkWidget *dialog = find_dialog ();
+  GtkWidget *dialog = map_find_dialog ();
 
   g_assert_nonnull (dialog);
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_TEXT)), title);
@@ -227,9 +197,9 @@ test_filter_saved (void)
   gtk_widget_activate (find_check (filter, "Only where something is missing"));
   g_signal_emit_by_name (ui_find_button (filter, "_Save View…"), "clicked");
   ui_settle ();
-  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (find_dialog ()), "accept"));
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (map_find_dialog ()), "accept"));
   answer ("The holes");
-  g_assert_null (find_dialog ());
+  g_assert_null (map_find_dialog ());
   view = get_view (record, "The holes");
   g_assert_nonnull (view);
   g_assert_true (scr_item_get_bool (view, "gaps_only"));
@@ -263,7 +233,7 @@ test_filter_saved (void)
   g_assert_cmpstr (state->layout, ==, "hierarchy");
   g_assert_nonnull (ui_find_text (filter, "Shown now"));
   g_clear_object (&view);
-  finish (record, filter);
+  map_finish (record, filter);
 }
 
 /* A record for reading only keeps no views. */
@@ -278,7 +248,7 @@ test_filter_read_only (void)
   scr_map_filter_popup (SCR_MAP_FILTER (filter));
   ui_settle ();
   g_assert_false (gtk_widget_get_sensitive (ui_find_button (filter, "_Save View…")));
-  finish (record, filter);
+  map_finish (record, filter);
 }
 
 /* --- The slider --- */
@@ -350,7 +320,7 @@ test_slider (void)
   g_assert_cmpstr (scr_map_slider_get_day (self), ==, "2035-01-01");
   scr_map_slider_set_day (self, NULL);
   g_assert_cmpstr (scr_map_slider_get_day (self), ==, "2019-06-12");
-  finish (record, slider);
+  map_finish (record, slider);
 }
 
 /* A mark catches within 6 px, whichever way the text runs; further away it does not. */
@@ -374,7 +344,7 @@ test_slider_catches (void)
   g_assert_cmpint (scr_map_track_get_day (SCR_MAP_TRACK (track)), ==, mark);
   g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, mark - 7 * pixel, &handled);
   g_assert_cmpint (scr_map_track_get_day (SCR_MAP_TRACK (track)), <, mark);
-  finish (record, slider);
+  map_finish (record, slider);
 }
 
 /* It follows the record and what is narrowed to. */
@@ -404,7 +374,7 @@ test_slider_follows (void)
   while (scr_map_slider_get_playing (SCR_MAP_SLIDER (slider)))
     g_main_context_iteration (NULL, TRUE);
   g_clear_object (&group);
-  finish (record, slider);
+  map_finish (record, slider);
 }
 
 /* The day that is typed is taken; what is no day stays, with the reason. */
@@ -429,222 +399,7 @@ test_slider_types (void)
   g_assert_null (ui_find_text (slider, "This is not a day"));
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpstr (scr_map_slider_get_day (SCR_MAP_SLIDER (slider)), ==, "2018-11-05");
-  finish (record, slider);
-}
-
-/* --- The gaps --- */
-
-/* As the view does it: counts anew, and hands them over. */
-static void
-give_gaps (ScrMapGaps *gaps)
-{
-  ScrContext *context;
-  g_autofree char *today = NULL;
-
-  g_object_get (gaps, "context", &context, NULL);
-  today = scr_source_dup_today (SCR_SOURCE (scr_context_get_store (context)));
-  scr_map_gaps_take (gaps, scr_gaps_new (NULL, SCR_SOURCE (scr_context_get_store (context)),
-                                         scr_context_get_partnership (context), today));
-  g_object_unref (context);
-}
-
-static GtkWidget *
-show_gaps (UiRecord *record, int width)
-{
-  GtkWidget *gaps = scr_map_gaps_new (record->context);
-
-  g_signal_connect_object (record->store, "changed", G_CALLBACK (give_gaps), gaps, G_CONNECT_SWAPPED);
-  give_gaps (SCR_MAP_GAPS (gaps));
-  return ui_record_show (record, gaps, width, 700);
-}
-
-static void
-on_gap_selected (ScrMapGaps *gaps, ScrItem *about, ScrItem **selected)
-{
-  g_set_object (selected, about);
-}
-
-static GtkWidget *
-find_gap_row (GtkWidget *gaps, const char *text)
-{
-  GtkWidget *label = ui_find_text (gaps, text);
-
-  return label != NULL ? gtk_widget_get_ancestor (label, SCR_TYPE_MAP_GAP_ROW) : NULL;
-}
-
-static ScrItem *
-get_gap (UiRecord *record, const char *title)
-{
-  const ScrQuery query = {.kind = "gap", .conditions = {{"title", SCR_IS, title, 0}}};
-  g_autoptr (GPtrArray) items = scr_source_list (SCR_SOURCE (record->store), &query);
-
-  g_assert_cmpuint (items->len, ==, 1);
-  return g_object_ref (g_ptr_array_index (items, 0));
-}
-
-#define POLICE_GAP "Annual report: no way to the police above the Command Unit"
-
-static void
-test_gaps (void)
-{
-  UiRecord *record = ui_record_new_example ();
-  GtkWidget *gaps = show_gaps (record, 800);
-  ScrMapGaps *self = SCR_MAP_GAPS (gaps);
-  g_autoptr (ScrItem) police = get_gap (record, POLICE_GAP);
-  g_autoptr (ScrItem) about = scr_source_get_referred (SCR_SOURCE (record->store), police, "about");
-  g_autoptr (ScrItem) selected = NULL;
-  guint n_open = scr_map_gaps_get_n_shown (self);
-  g_autofree char *heading = g_strdup_printf ("%u gaps", n_open);
-
-  g_signal_connect (gaps, "gap-selected", G_CALLBACK (on_gap_selected), &selected);
-  g_assert_cmpuint (n_open, >=, 4);
-  g_assert_nonnull (ui_find_text (gaps, heading));
-  g_assert_nonnull (ui_find_text (gaps, "Missing link"));
-  g_assert_nonnull (ui_find_text (gaps, "30 September"));
-  g_assert_null (scr_map_gaps_get_selected (self));
-
-  /* Selected from elsewhere it is not told back; selected here it is. */
-  g_assert_true (scr_map_gaps_select_item (self, about));
-  g_assert_cmpstr (scr_map_gap_get_found (scr_map_gaps_get_selected (self))->title, ==, POLICE_GAP);
-  g_assert_null (selected);
-  g_assert_false (scr_map_gaps_select_item (self, NULL));
-  gtk_widget_activate_action (find_gap_row (gaps, POLICE_GAP), "listitem.select", "(bb)", FALSE, FALSE);
-  g_assert_true (selected == about);
-
-  /* The drop-down. */
-  scr_map_gaps_set_shown (self, SCR_MAP_GAPS_ACCEPTED);
-  g_assert_nonnull (ui_find_text (gaps, "Who chairs the subgroups?"));
-  g_assert_null (ui_find_text (gaps, POLICE_GAP));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find_type (gaps, GTK_TYPE_DROP_DOWN)), SCR_MAP_GAPS_ALL);
-  g_assert_cmpuint (scr_map_gaps_get_n_shown (self), >, n_open);
-  g_clear_object (&selected);
-  g_clear_object (&about);
-  g_clear_object (&police);
-  finish (record, gaps);
-}
-
-static GtkWidget *
-ask_about (GtkWidget *gaps, ScrItem *gap, const char *action)
-{
-  g_assert_true (scr_map_gaps_select_item (SCR_MAP_GAPS (gaps), gap));
-  g_assert_true (gtk_widget_activate_action (gaps, action, NULL));
-  ui_settle ();
-  return find_dialog ();
-}
-
-static void
-accept (GtkWidget *dialog, const char *label)
-{
-  g_signal_emit_by_name (ui_find_button (dialog, label), "clicked");
-  ui_settle ();
-}
-
-/* Owner and due day, a reason, closed, open again: each one change, undone as one. */
-static void
-test_gaps_acts (void)
-{
-  UiRecord *record = ui_record_new_example ();
-  GtkWidget *gaps = show_gaps (record, 800);
-  g_autoptr (ScrItem) police = get_gap (record, POLICE_GAP);
-  g_autoptr (GPtrArray) people = scr_source_list (SCR_SOURCE (record->store), &(ScrQuery) {.kind = "person"});
-  ScrItem *person = g_ptr_array_index (people, 0);
-  g_autofree char *owner = g_strdup (scr_item_get_text (police, "owner"));
-  GtkWidget *dialog = ask_about (gaps, police, "gap.settle");
-
-  g_assert_nonnull (dialog);
-  scr_row_reference_choose (SCR_ROW_REFERENCE (ui_find_type (dialog, SCR_TYPE_ROW_REFERENCE)), person);
-  accept (dialog, "_Settle");
-  g_assert_null (find_dialog ());
-  g_assert_cmpstr (scr_item_get_text (police, "owner"), ==, scr_item_get_id (person));
-  g_assert_cmpstr (scr_item_get_text (police, "due"), ==, "2019-09-30");
-  g_assert_cmpuint (record->toasts->len, ==, 1);
-  g_assert_true (scr_store_undo (record->store, NULL));
-  g_assert_cmpstr (scr_item_get_text (police, "owner"), ==, owner);
-
-  dialog = ask_about (gaps, police, "gap.accept");
-  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
-  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_TEXT)), "It is being negotiated.");
-  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
-  accept (dialog, "_Accept");
-  g_assert_cmpstr (scr_item_get_text (police, "state"), ==, "gap-state.accepted");
-  g_assert_cmpstr (scr_item_get_text (police, "reason"), ==, "It is being negotiated.");
-  g_assert_null (ui_find_text (gaps, POLICE_GAP));
-
-  scr_map_gaps_set_shown (SCR_MAP_GAPS (gaps), SCR_MAP_GAPS_ALL);
-  g_assert_null (ask_about (gaps, police, "gap.reopen"));
-  g_assert_cmpstr (scr_item_get_text (police, "state"), ==, "gap-state.open");
-
-  dialog = ask_about (gaps, police, "gap.close");
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_find_type (dialog, GTK_TYPE_TEXT_VIEW))),
-                            "The force receives it.", -1);
-  accept (dialog, "_Close");
-  g_assert_cmpstr (scr_item_get_text (police, "state"), ==, "gap-state.closed");
-  g_assert_cmpstr (scr_item_get_text (police, "resolution"), ==, "The force receives it.");
-  g_assert_cmpuint (record->failures->len, ==, 0);
-
-  g_assert_null (ask_about (gaps, police, "gap.open"));
-  g_assert_true (record->opened == police);
-  g_clear_object (&police);
-  g_clear_pointer (&people, g_ptr_array_unref);
-  finish (record, gaps);
-}
-
-/* What cannot be done is told in the dialog, and what was entered is still there. */
-static void
-test_gaps_keep_typed (void)
-{
-  UiRecord *record = ui_record_new_example ();
-  GtkWidget *gaps = show_gaps (record, 800);
-  g_autoptr (ScrItem) police = get_gap (record, POLICE_GAP);
-  GtkWidget *dialog = ask_about (gaps, police, "gap.accept");
-
-  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_TEXT)), "It is being negotiated.");
-  /* It fails because the record was opened for reading only meanwhile. */
-  g_clear_object (&police);
-  ui_record_make_read_only (record);
-  accept (dialog, "_Accept");
-  dialog = find_dialog ();
-  g_assert_nonnull (dialog);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_TEXT))), ==,
-                   "It is being negotiated.");
-  accept (dialog, "_Cancel");
-  g_assert_null (find_dialog ());
-  finish (record, gaps);
-}
-
-/* Nothing missing, narrow, folded. */
-static void
-test_gaps_empty (void)
-{
-  UiRecord *record = ui_record_new ();
-  GtkWidget *gaps = show_gaps (record, 360);
-  int minimum;
-
-  g_assert_nonnull (ui_find_text (gaps, "No gaps"));
-  g_assert_nonnull (ui_find_text (gaps, "Nothing is missing"));
-  gtk_widget_measure (gaps, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
-  scr_map_gaps_set_folded (SCR_MAP_GAPS (gaps), TRUE);
-  g_assert_null (ui_find_text (gaps, "Nothing is missing"));
-  g_assert_true (scr_map_gaps_get_folded (SCR_MAP_GAPS (gaps)));
-  finish (record, gaps);
-}
-
-static void
-test_gaps_narrow (void)
-{
-  UiRecord *record = ui_record_new_example ();
-  GtkWidget *gaps = show_gaps (record, 360);
-  GtkWidget *row = find_gap_row (gaps, POLICE_GAP);
-  graphene_point_t title = GRAPHENE_POINT_INIT (0, 0), due = title;
-  int minimum;
-
-  gtk_widget_measure (gaps, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
-  g_assert_true (gtk_widget_compute_point (ui_find_text (row, POLICE_GAP), row, &title, &title));
-  g_assert_true (gtk_widget_compute_point (ui_find_text (row, "30 September"), row, &due, &due));
-  g_assert_cmpfloat (due.y, >, title.y);
-  finish (record, gaps);
+  map_finish (record, slider);
 }
 
 int
@@ -662,10 +417,5 @@ main (int argc, char **argv)
   g_test_add_func ("/map-side/slider/catches", test_slider_catches);
   g_test_add_func ("/map-side/slider/follows", test_slider_follows);
   g_test_add_func ("/map-side/slider/types", test_slider_types);
-  g_test_add_func ("/map-side/gaps", test_gaps);
-  g_test_add_func ("/map-side/gaps/acts", test_gaps_acts);
-  g_test_add_func ("/map-side/gaps/keep-typed", test_gaps_keep_typed);
-  g_test_add_func ("/map-side/gaps/empty", test_gaps_empty);
-  g_test_add_func ("/map-side/gaps/narrow", test_gaps_narrow);
   return g_test_run ();
 }
