@@ -7,6 +7,7 @@
 #include "scr-format.h"
 #include "scr-problem.h"
 #include "scr-view-registry.h"
+#include "scr-reports-view.h"
 #include "scr-window-private.h"
 
 #define TOAST_SECONDS 8
@@ -128,6 +129,15 @@ static void
 on_show_view (ScrWindow *self, const char *id)
 {
   scr_window_show_view (self, id);
+}
+
+static void
+on_show_report (ScrWindow *self, const ScrReportRequest *wanted)
+{
+  GtkWidget *view = scr_window_show_view (self, "reports");
+
+  if (view != NULL)
+    scr_reports_view_show_report (SCR_REPORTS_VIEW (view), wanted);
 }
 
 /* The thing that the pane shows may have been undone out of the record, or deleted for good. */
@@ -340,6 +350,7 @@ scr_window_init (ScrWindow *self)
   g_signal_connect_object (self->context, "toast", G_CALLBACK (on_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "open-item", G_CALLBACK (on_open_item), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "show-report", G_CALLBACK (on_show_report), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "show-view", G_CALLBACK (on_show_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -25,6 +25,7 @@ enum
 {
   OPEN_ITEM,
   SHOW_VIEW,
+  SHOW_REPORT,
   TOAST,
   FAILED,
   RETRY,
@@ -109,6 +110,8 @@ scr_context_class_init (ScrContextClass *klass)
                                      G_TYPE_NONE, 1, SCR_TYPE_ITEM);
   signals[SHOW_VIEW] = g_signal_new ("show-view", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SHOW_REPORT] = g_signal_new ("show-report", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[TOAST] = g_signal_new ("toast", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[FAILED] = g_signal_new ("failed", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -270,6 +273,17 @@ void
 scr_context_show_view (ScrContext *self, const char *view)
 {
   g_signal_emit (self, signals[SHOW_VIEW], 0, view);
+}
+
+/**
+ * scr_context_show_report:
+ * @self: a context
+ * @wanted: which report, and what is asked of it; its path does not count
+ */
+void
+scr_context_show_report (ScrContext *self, const ScrReportRequest *wanted)
+{
+  g_signal_emit (self, signals[SHOW_REPORT], 0, wanted);
 }
 
 /**

@@ -5,12 +5,14 @@
  * Properties: "store" (ScrStore, nullable), "partnership" (nullable identity), "selected" (ScrItem, nullable).
  * Signals: "open-item" (ScrItem *): show this thing where it lives and in the details pane;
  *          "show-view" (const char *id): go to that view;
+ *          "show-report" (const ScrReportRequest *): go to that report, with what is asked of it;
  *          "toast" (const char *message, gboolean with_undo); "failed" (const GError *): a command did not succeed;
  *          "retry": the person asks to try again what failed: whoever holds it unwritten writes it now.
  */
 #pragma once
 
 #include "scr-job-bar.h"
+#include "scr-reporting.h"
 #include "scr-store.h"
 #include "scr-unwritten.h"
 
@@ -34,6 +36,7 @@ void scr_context_set_job_bar (ScrContext *self, ScrJobBar *bar);
 
 void scr_context_open_item (ScrContext *self, ScrItem *item);
 void scr_context_show_view (ScrContext *self, const char *view);
+void scr_context_show_report (ScrContext *self, const ScrReportRequest *wanted);
 void scr_context_toast (ScrContext *self, const char *message, gboolean with_undo);
 void scr_context_fail (ScrContext *self, const GError *error);
 void scr_context_retry (ScrContext *self);

@@ -6,6 +6,7 @@
 #include "scr-day.h"
 #include "scr-format.h"
 #include "scr-report-access-row.h"
+#include "scr-report-paper-rows.h"
 #include "scr-reports-resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,8 @@ struct _ScrReportOptionsPane
   GtkSwitch *with_answers;
   GtkSwitch *with_disputes;
   GtkSwitch *with_gaps;
+  GtkWidget *content_group;
+  ScrReportPaperRows *paper_rows;
   ScrReportAccessRow *access_row;
 
   ScrStore *store;         /* (nullable) */
@@ -73,6 +76,7 @@ scr_report_options_pane_class_init (ScrReportOptionsPaneClass *klass)
   changed_signal = g_signal_new ("changed", SCR_TYPE_REPORT_OPTIONS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
   g_type_ensure (SCR_TYPE_REPORT_ACCESS_ROW);
+  g_type_ensure (SCR_TYPE_REPORT_PAPER_ROWS);
   scr_reports_ensure_resources ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Scrutiny/ui/reports/scr-report-options.ui");
@@ -87,6 +91,8 @@ scr_report_options_pane_class_init (ScrReportOptionsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, with_answers);
   gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, with_disputes);
   gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, with_gaps);
+  gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, content_group);
+  gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, paper_rows);
   gtk_widget_class_bind_template_child (widget_class, ScrReportOptionsPane, access_row);
   gtk_widget_class_bind_template_callback (widget_class, on_option_changed);
 }
@@ -279,7 +285,26 @@ scr_report_options_pane_set_store (ScrReportOptionsPane *self, ScrStore *store, 
       fill_periods (self);
       fill_markings (self);
     }
+  scr_report_paper_rows_set_store (self->paper_rows, store);
   self->filling = FALSE;
+}
+
+/**
+ * scr_report_options_pane_set_report:
+ * @self: the options
+ * @report: the report whose options are shown
+ * @wanted: (nullable): what somebody asked for elsewhere
+ */
+void
+scr_report_options_pane_set_report (ScrReportOptionsPane *self,
+                                    const ScrReport *report,
+                                    const ScrReportRequest *wanted)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->period_row), report->uses & SCR_REPORT_USES_PERIOD);
+  gtk_widget_set_visible (self->content_group, report->uses & SCR_REPORT_USES_CONTENT);
+  scr_report_paper_rows_set_report (self->paper_rows, report);
+  if (wanted != NULL)
+    scr_report_paper_rows_set_wanted (self->paper_rows, wanted);
 }
 
 /**
@@ -325,5 +350,6 @@ scr_report_options_pane_dup_request (ScrReportOptionsPane *self, const char *rep
   request->with_answers = gtk_switch_get_active (self->with_answers);
   request->with_disputes = gtk_switch_get_active (self->with_disputes);
   request->with_gaps = gtk_switch_get_active (self->with_gaps);
+  scr_report_paper_rows_fill (self->paper_rows, request);
   return request;
 }

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (ScrReportOptionsPane, scr_report_options_pane, SCR, REPORT
 
 GtkWidget *scr_report_options_pane_new (void);
 void scr_report_options_pane_set_store (ScrReportOptionsPane *self, ScrStore *store, const char *partnership);
+void scr_report_options_pane_set_report (ScrReportOptionsPane *self,
+                                         const ScrReport *report,
+                                         const ScrReportRequest *wanted);
 void scr_report_options_pane_show_access (ScrReportOptionsPane *self, const ScrPdfAccess *access);
 ScrReportRequest *scr_report_options_pane_dup_request (ScrReportOptionsPane *self, const char *report);
 

@@ -31,13 +31,6 @@ copy_to (ScrReportPage *self, GFile *target)
   g_autoptr (GFile) file = g_file_new_for_path (scr_report_job_get_file (self->job));
   g_autoptr (GError) error = NULL;
 
-  if (scr_store_is_open_here (target))
-    {
-      g_set_error_literal (&error, SCR_ERROR, SCR_ERROR_BUSY,
-                           _ ("That file is a record that is open. Choose another name."));
-      scr_context_fail (self->context, error);
-      return;
-    }
   if (g_file_copy (file, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
     {
       g_autofree char *name = g_file_get_basename (target);
@@ -56,6 +49,48 @@ copy_to (ScrReportPage *self, GFile *target)
     }
 }
 
+/* A record that is open is not written over. */
+static gboolean
+is_refused (ScrReportPage *self, GFile *target)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!scr_store_is_open_here (target))
+    return FALSE;
+  g_set_error_literal (&error, SCR_ERROR, SCR_ERROR_BUSY,
+                       _ ("That file is a record that is open. Choose another name."));
+  scr_context_fail (self->context, error);
+  return TRUE;
+}
+
+static gboolean
+is_svg (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_str_has_suffix (name, ".svg");
+}
+
+/* A picture is made anew: what is shown is the PDF. Small enough to be made at once. */
+static void
+write_svg (ScrReportPage *self, GFile *target)
+{
+  g_autoptr (ScrReportRequest) request = dup_request (self);
+  g_autofree char *path = g_file_get_path (target);
+  g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *message = g_strdup_printf (_ ("“%s” was exported"), shown);
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    g_set_error_literal (&error, SCR_ERROR, SCR_ERROR_FAILED,
+                         _ ("A picture can only be exported to a folder of this computer."));
+  if (path != NULL && scr_report_request_run (request, path, NULL, NULL, NULL, &error))
+    scr_context_toast (self->context, message, FALSE);
+  else
+    scr_context_fail (self->context, error);
+}
+
 static void
 on_export_response (GtkNativeDialog *dialog, int response, ScrReportPage *self)
 {
@@ -64,8 +99,22 @@ on_export_response (GtkNativeDialog *dialog, int response, ScrReportPage *self)
   if (response == GTK_RESPONSE_ACCEPT)
     target = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   g_clear_object (&self->chooser);
-  if (target != NULL && scr_report_job_get_file (self->job) != NULL)
+  if (target == NULL || is_refused (self, target))
+    return;
+  if (is_svg (target) && self->report->build_svg != NULL)
+    write_svg (self, target);
+  else if (scr_report_job_get_file (self->job) != NULL)
     copy_to (self, target);
+}
+
+static void
+add_filter (GtkFileChooserNative *chooser, const char *name, const char *media_type)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_mime_type (filter, media_type);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
 }
 
 static void export(ScrReportPage *self)
@@ -74,19 +123,18 @@ static void export(ScrReportPage *self)
   g_autofree char *name = NULL;
   g_autofree char *folder_path = scr_record_dup_default_folder ();
   g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   if (scr_report_job_get_file (self->job) == NULL)
     return;
   request = dup_request (self);
   name = scr_report_request_dup_file_name (request, SCR_SOURCE (self->store));
-  gtk_file_filter_set_name (filter, _ ("PDF documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_ ("Export the report"), get_window (self),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  add_filter (self->chooser, _ ("PDF documents"), "application/pdf");
+  if (self->report->build_svg != NULL)
+    add_filter (self->chooser, _ ("Pictures (names that end in .svg)"), "image/svg+xml");
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect (self->chooser, "response", G_CALLBACK (on_export_response), self);

@@ -214,7 +214,7 @@ scr_report_page_new (ScrContext *context)
  * Shows @report of the open record, narrowed as the window is.
  */
 void
-scr_report_page_show (ScrReportPage *self, const ScrReport *report)
+scr_report_page_show (ScrReportPage *self, const ScrReport *report, const ScrReportRequest *wanted)
 {
   /* Another report begins at its first page. */
   if (self->report != report)
@@ -222,6 +222,7 @@ scr_report_page_show (ScrReportPage *self, const ScrReport *report)
   self->report = report;
   gtk_label_set_label (self->title_label, _ (report->title));
   follow_store (self);
+  scr_report_options_pane_set_report (self->options, report, wanted);
   request_soon (self);
 }
 

@@ -8,7 +8,7 @@
 #include <adwaita.h>
 
 #include "scr-context.h"
-#include "scr-report.h"
+#include "scr-reporting.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScrReportPage, scr_report_page, SCR, REPORT_PAGE, GtkWidget)
 
 GtkWidget *scr_report_page_new (ScrContext *context);
-void scr_report_page_show (ScrReportPage *self, const ScrReport *report);
+void scr_report_page_show (ScrReportPage *self, const ScrReport *report, const ScrReportRequest *wanted);
 void scr_report_page_print (ScrReportPage *self);
 void scr_report_page_set_narrow (ScrReportPage *self, gboolean narrow);
 

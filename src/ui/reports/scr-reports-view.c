@@ -54,7 +54,7 @@ on_narrow_changed (ScrReportsView *self)
 }
 
 static void
-open_report (ScrReportsView *self, const ScrReport *report)
+open_report (ScrReportsView *self, const ScrReport *report, const ScrReportRequest *wanted)
 {
   if (self->page == NULL)
     {
@@ -64,14 +64,14 @@ open_report (ScrReportsView *self, const ScrReport *report)
       on_narrow_changed (self);
     }
   gtk_stack_set_visible_child_name (self->pages, "report");
-  scr_report_page_show (self->page, report);
+  scr_report_page_show (self->page, report, wanted);
 }
 
 static void
 on_report_activated (AdwActionRow *row, ScrReportsView *self)
 {
   self->last_row = GTK_WIDGET (row);
-  open_report (self, g_object_get_data (G_OBJECT (row), "report"));
+  open_report (self, g_object_get_data (G_OBJECT (row), "report"), NULL);
 }
 
 static GtkWidget *
@@ -192,4 +192,18 @@ GtkWidget *
 scr_reports_view_new (ScrContext *context, const char *view_id)
 {
   return g_object_new (SCR_TYPE_REPORTS_VIEW, "context", context, "view-id", view_id, NULL);
+}
+
+/**
+ * scr_reports_view_show_report:
+ * @self: the view
+ * @wanted: which report, and what of it somebody asked for elsewhere
+ */
+void
+scr_reports_view_show_report (ScrReportsView *self, const ScrReportRequest *wanted)
+{
+  const ScrReport *report = scr_report_find (wanted->report);
+
+  if (report != NULL && scr_view_get_store (SCR_VIEW (self)) != NULL)
+    open_report (self, report, wanted);
 }

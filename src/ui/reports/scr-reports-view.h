@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "scr-reporting.h"
 #include "scr-view.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScrReportsView, scr_reports_view, SCR, REPORTS_VIEW, ScrView)
 
 GtkWidget *scr_reports_view_new (ScrContext *context, const char *view_id);
+
+void scr_reports_view_show_report (ScrReportsView *self, const ScrReportRequest *wanted);
 
 G_END_DECLS

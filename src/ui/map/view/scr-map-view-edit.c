@@ -63,6 +63,28 @@ on_layout (GSimpleAction *action, GVariant *layout, gpointer user_data)
   scr_map_view_refresh (self);
 }
 
+/* The map on paper, as it is shown: the report's page has the preview, the sheet's size, printing and
+ * exporting. */
+void
+scr_map_view_show_report (ScrMapView *self)
+{
+  g_autoptr (ScrReportRequest) wanted = NULL;
+
+  if (self->store == NULL)
+    return;
+  wanted = scr_report_request_new (scr_store_get_path (self->store), "map");
+  wanted->partnership = g_strdup (scr_context_get_partnership (get_context (self)));
+  wanted->day = g_strdup (self->day);
+  wanted->layout = g_strdup (self->layout);
+  scr_context_show_report (get_context (self), wanted);
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *unused, gpointer user_data)
+{
+  scr_map_view_show_report (user_data);
+}
+
 static void
 on_roles (GSimpleAction *action, GVariant *unused, gpointer user_data)
 {
@@ -337,23 +359,15 @@ void
 scr_map_view_add_actions (ScrMapView *self)
 {
   const GActionEntry entries[] = {
-      {"face", on_face, "s", "'map'", NULL},
-      {"layout", on_layout, "s", "'hierarchy'", NULL},
-      {"roles", on_roles, NULL, NULL, NULL},
-      {"zoom-in", on_zoom, NULL, NULL, NULL},
-      {"zoom-out", on_zoom, NULL, NULL, NULL},
-      {"zoom-reset", on_zoom, NULL, NULL, NULL},
-      {"fit-all", on_fit, NULL, NULL, NULL},
-      {"fit-selection", on_fit, NULL, NULL, NULL},
-      {"open", on_open, NULL, NULL, NULL},
-      {"delete", on_delete, NULL, NULL, NULL},
-      {"new", on_new, "s", NULL, NULL},
-      {"rename", on_rename, NULL, NULL, NULL},
-      {"move", on_move, "s", NULL, NULL},
-      {"link-to", on_link_to, NULL, NULL, NULL},
-      {"link-as", on_link_as, "s", NULL, NULL},
-      {"link-state", on_link_state, "s", NULL, NULL},
-      {"tidy", scr_map_view_on_tidy, "s", NULL, NULL},
+      {"face", on_face, "s", "'map'", NULL},          {"layout", on_layout, "s", "'hierarchy'", NULL},
+      {"print", on_print, NULL, NULL, NULL},          {"roles", on_roles, NULL, NULL, NULL},
+      {"zoom-in", on_zoom, NULL, NULL, NULL},         {"zoom-out", on_zoom, NULL, NULL, NULL},
+      {"zoom-reset", on_zoom, NULL, NULL, NULL},      {"fit-all", on_fit, NULL, NULL, NULL},
+      {"fit-selection", on_fit, NULL, NULL, NULL},    {"open", on_open, NULL, NULL, NULL},
+      {"delete", on_delete, NULL, NULL, NULL},        {"new", on_new, "s", NULL, NULL},
+      {"rename", on_rename, NULL, NULL, NULL},        {"move", on_move, "s", NULL, NULL},
+      {"link-to", on_link_to, NULL, NULL, NULL},      {"link-as", on_link_as, "s", NULL, NULL},
+      {"link-state", on_link_state, "s", NULL, NULL}, {"tidy", scr_map_view_on_tidy, "s", NULL, NULL},
   };
 
   self->actions = g_simple_action_group_new ();

@@ -60,6 +60,7 @@ void scr_map_view_refresh (ScrMapView *self);
 gboolean scr_map_view_is_writable (ScrMapView *self);
 
 /* scr-map-view-edit.c */
+void scr_map_view_show_report (ScrMapView *self);
 void scr_map_view_add_actions (ScrMapView *self);
 void scr_map_view_connect_canvas (ScrMapView *self);
 void scr_map_view_update_actions (ScrMapView *self);

@@ -326,6 +326,12 @@ scr_map_view_new_item (ScrView *view)
 }
 
 static void
+scr_map_view_print (ScrView *view)
+{
+  scr_map_view_show_report (SCR_MAP_VIEW (view));
+}
+
+static void
 on_selection_changed (ScrMapView *self)
 {
   g_autoptr (GPtrArray) items = scr_map_canvas_list_selected (self->canvas);
@@ -467,6 +473,7 @@ scr_map_view_class_init (ScrMapViewClass *klass)
   view_class->select_item = scr_map_view_select_item;
   view_class->focus_selected = scr_map_view_focus_selected;
   view_class->new_item = scr_map_view_new_item;
+  view_class->print = scr_map_view_print;
 
   scr_map_view_register_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Scrutiny/map/scr-map-view.ui");
