@@ -13,6 +13,8 @@
 
 static const char *const card_kinds[] = {"organisation", "group", "appointment", "person", "partnership", NULL};
 
+/* Of the popover's content, px; the narrowest window is 360. */
+#define CONTENT_WIDTH 300
 /* Where the text of a check button begins, px. */
 #define CHECK_INDENT 30
 
@@ -310,6 +312,10 @@ make_content (ScrMapFilter *self)
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (content, "scr-map-filter");
+  gtk_widget_set_size_request (content, CONTENT_WIDTH, -1);
+  self->saved = scr_map_saved_new (self->context);
+  g_signal_connect_swapped (self->saved, "chosen", G_CALLBACK (on_view_chosen), self);
+  gtk_box_append (GTK_BOX (add_section (content, _ ("Saved Views"))), self->saved);
   make_only (self, content);
   self->coverage = add_check (self, add_section (content, _ ("Show as Well")), _ ("Where the scrutineer has been"));
   self->cards = add_section (content, _ ("Cards"));
@@ -329,11 +335,7 @@ make_popover (ScrMapFilter *self)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *content = make_content (self);
-  GtkWidget *saved = add_section (content, _ ("Saved Views"));
 
-  self->saved = scr_map_saved_new (self->context);
-  g_signal_connect_swapped (self->saved, "chosen", G_CALLBACK (on_view_chosen), self);
-  gtk_box_append (GTK_BOX (saved), self->saved);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 560);
