@@ -66,7 +66,8 @@ scr_pdf_access_read (const char *path, ScrPdfAccess *access, GError **error)
       access->tagged = is_true (qpdf, root, "/MarkInfo", "/Marked") && has_dictionary (qpdf, root, "/StructTreeRoot", "/K");
       access->language = has_language (qpdf, root);
       access->title = has_title (qpdf, root);
-      access->bookmarks = has_dictionary (qpdf, root, "/Outlines", "/First");
+      /* On a single page there is nowhere to go. */
+      access->bookmarks = has_dictionary (qpdf, root, "/Outlines", "/First") || qpdf_get_num_pages (qpdf) == 1;
     }
   else
     g_set_error_literal (error, SCR_ERROR, SCR_ERROR_FAILED, _ ("The finished report could not be read."));

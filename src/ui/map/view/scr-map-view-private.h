@@ -4,6 +4,7 @@
 #include "scr-map-view.h"
 
 #include "scr-map-filter.h"
+#include "scr-map-gaps.h"
 #include "scr-map-slider.h"
 #include "scr-outline-view.h"
 
@@ -27,7 +28,7 @@ struct _ScrMapView
   GtkStack *pages;
   GtkOverlay *overlay;
   AdwBin *slider_slot;
-  GtkWidget *gaps_slot;
+  AdwBin *gaps_slot;
   GtkWidget *outline_slot;
   GtkWidget *compare_slot;
   GtkWidget *first_step;
@@ -35,6 +36,7 @@ struct _ScrMapView
   ScrMapCanvas *canvas;
   ScrMapFilter *filter;
   ScrMapSlider *slider;
+  ScrMapGaps *gaps;
   ScrOutlineView *outline; /* made when first shown */
   GSimpleActionGroup *actions;
 

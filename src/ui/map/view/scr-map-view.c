@@ -105,6 +105,7 @@ scr_map_view_refresh (ScrMapView *self)
   if (self->store == NULL)
     {
       scr_map_canvas_set_map (self->canvas, NULL, FALSE);
+      scr_map_gaps_take (self->gaps, NULL);
       return;
     }
   today = scr_source_dup_today (SCR_SOURCE (self->store));
@@ -122,6 +123,7 @@ scr_map_view_refresh (ScrMapView *self)
   scr_map_canvas_set_editable (self->canvas, scr_map_view_is_writable (self));
   scr_map_canvas_set_map (self->canvas, map, self->smoothly);
   self->smoothly = FALSE;
+  scr_map_gaps_take (self->gaps, g_steal_pointer (&gaps));
   show_badges (self, query.day);
   scr_map_view_update_actions (self);
 }
@@ -337,8 +339,25 @@ on_selection_changed (ScrMapView *self)
   g_autoptr (GPtrArray) items = scr_map_canvas_list_selected (self->canvas);
 
   scr_map_view_update_actions (self);
+  if (items->len == 1 && !self->syncing)
+    scr_map_gaps_select_item (self->gaps, g_ptr_array_index (items, 0));
   if (!self->syncing)
     scr_context_set_selected (get_context (self), items->len == 1 ? g_ptr_array_index (items, 0) : NULL);
+}
+
+/* What a gap speaks of is selected on the map, and told of in the pane. */
+static void
+on_gap_selected (ScrMapView *self, ScrItem *about)
+{
+  const ScrMap *map = scr_map_canvas_get_map (self->canvas);
+  g_autofree char *place = about != NULL && map != NULL ? find_place (self, about) : NULL;
+
+  if (about == NULL)
+    return;
+  self->syncing = TRUE;
+  scr_map_canvas_select (self->canvas, place, TRUE);
+  scr_context_set_selected (get_context (self), about);
+  self->syncing = FALSE;
 }
 
 /* The pane was closed: the card is no longer selected. Something else is shown there: it is found here. */
@@ -349,7 +368,7 @@ on_context_selected (ScrMapView *self)
   g_autofree char *place = item != NULL ? find_place (self, item) : NULL;
   g_autoptr (GPtrArray) selected = scr_map_canvas_list_selected (self->canvas);
 
-  if (selected->len > 1 && item == NULL)
+  if (self->syncing || (selected->len > 1 && item == NULL))
     return;
   self->syncing = TRUE;
   scr_map_canvas_select (self->canvas, place, FALSE);
@@ -551,6 +570,9 @@ scr_map_view_new (ScrContext *context, const char *view_id)
   self->slider = SCR_MAP_SLIDER (scr_map_slider_new (context));
   adw_bin_set_child (self->slider_slot, GTK_WIDGET (self->slider));
   g_signal_connect_object (self->slider, "notify::day", G_CALLBACK (on_slider_day), self, G_CONNECT_SWAPPED);
+  self->gaps = SCR_MAP_GAPS (scr_map_gaps_new (context));
+  adw_bin_set_child (self->gaps_slot, GTK_WIDGET (self->gaps));
+  g_signal_connect_object (self->gaps, "gap-selected", G_CALLBACK (on_gap_selected), self, G_CONNECT_SWAPPED);
   self->filter = SCR_MAP_FILTER (scr_map_filter_new (context));
   adw_bin_set_child (ADW_BIN (self->filter_slot), GTK_WIDGET (self->filter));
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
