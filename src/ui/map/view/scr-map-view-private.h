@@ -3,6 +3,7 @@
 
 #include "scr-map-view.h"
 
+#include "scr-map-compare-face.h"
 #include "scr-map-filter.h"
 #include "scr-map-gaps.h"
 #include "scr-map-slider.h"
@@ -37,7 +38,8 @@ struct _ScrMapView
   ScrMapFilter *filter;
   ScrMapSlider *slider;
   ScrMapGaps *gaps;
-  ScrOutlineView *outline; /* made when first shown */
+  ScrOutlineView *outline;    /* made when first shown */
+  ScrMapCompareFace *compare; /* made when first shown */
   GSimpleActionGroup *actions;
 
   ScrStore *store;

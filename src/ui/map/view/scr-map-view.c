@@ -206,17 +206,18 @@ fill_switch (GtkWidget *box)
   add_face_button (box, "map", _ ("Map"));
   /* TRANSLATORS: the map as a table. */
   add_face_button (box, "outline", _ ("Outline"));
+  add_face_button (box, "compare", _ ("Compare"));
 }
 
-/* Beside the outline's heading, as a menu: it must be narrow. */
+/* Beside another face's heading, as a menu: it must be narrow. */
 static GtkWidget *
-new_face_button (ScrMapView *self)
+new_face_button (ScrMapView *self, const char *label)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Outline"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->faces_menu);
-  gtk_widget_set_tooltip_text (button, _ ("Map or outline"));
+  gtk_widget_set_tooltip_text (button, _ ("Map, outline or comparison"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
@@ -231,20 +232,35 @@ make_outline (ScrMapView *self)
   outline = scr_outline_view_new (get_context (self), scr_view_get_id (SCR_VIEW (self)));
   self->outline = SCR_OUTLINE_VIEW (outline);
   g_object_bind_property (self, "title", outline, "title", G_BINDING_SYNC_CREATE);
-  scr_outline_view_add_to_bar (self->outline, new_face_button (self));
+  scr_outline_view_add_to_bar (self->outline, new_face_button (self, _ ("Outline")));
   adw_bin_set_child (ADW_BIN (self->outline_slot), outline);
+}
+
+static void
+make_compare (ScrMapView *self)
+{
+  GtkWidget *compare;
+
+  if (self->compare != NULL)
+    return;
+  compare = scr_map_compare_face_new (get_context (self));
+  self->compare = SCR_MAP_COMPARE_FACE (compare);
+  scr_map_compare_face_add_to_bar (self->compare, new_face_button (self, _ ("Compare")));
+  adw_bin_set_child (ADW_BIN (self->compare_slot), compare);
 }
 
 /**
  * scr_map_view_show_face:
  * @self: a map view
- * @face: "map", or "outline"
+ * @face: "map", "outline" or "compare"
  */
 void
 scr_map_view_show_face (ScrMapView *self, const char *face)
 {
   if (g_str_equal (face, "outline"))
     make_outline (self);
+  else if (g_str_equal (face, "compare"))
+    make_compare (self);
   gtk_stack_set_visible_child_name (self->faces, face);
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "face")),
@@ -290,6 +306,9 @@ scr_map_view_select_item (ScrView *view, ScrItem *item)
 
   if (self->refresh_source != 0)
     scr_map_view_refresh (self);
+  /* What is to be shown where it lives is shown on the map, or in the outline. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "compare") == 0)
+    scr_map_view_show_face (self, "map");
   place = shows_outline (self) ? NULL : find_place (self, item);
   if (place != NULL)
     {
