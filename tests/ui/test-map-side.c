@@ -293,7 +293,7 @@ test_slider (void)
 
   g_signal_connect_swapped (slider, "notify::day", G_CALLBACK (count_up), &n_changes);
   g_assert_cmpstr (scr_map_slider_get_day (self), ==, "2019-06-12");
-  g_assert_null (ui_find_button (slider, "Today"));
+  g_assert_false (gtk_widget_get_sensitive (ui_find_button (slider, "Today")));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "12 June 2019");
   g_assert_cmpuint (scr_map_track_count_labels (SCR_MAP_TRACK (track)), >=, 2);
 
@@ -301,7 +301,7 @@ test_slider (void)
   first = g_strdup (scr_map_slider_get_day (self));
   g_assert_cmpstr (first, <, "2019-06-12");
   g_assert_cmpuint (n_changes, ==, 1);
-  g_assert_nonnull (ui_find_button (slider, "Today"));
+  g_assert_true (gtk_widget_get_sensitive (ui_find_button (slider, "Today")));
   press (scale, GDK_KEY_Right, GDK_CONTROL_MASK);
   g_assert_cmpstr (scr_map_slider_get_day (self), >, "2019-06-12");
   press (scale, GDK_KEY_Left, GDK_CONTROL_MASK);
@@ -344,6 +344,22 @@ test_slider_catches (void)
   g_assert_cmpint (scr_map_track_get_day (SCR_MAP_TRACK (track)), ==, mark);
   g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, mark - 7 * pixel, &handled);
   g_assert_cmpint (scr_map_track_get_day (SCR_MAP_TRACK (track)), <, mark);
+  map_finish (record, slider);
+}
+
+/* The scale stays where it is while the days go by: else it would run away under a pointer that drags. */
+static void
+test_slider_stands_still (void)
+{
+  UiRecord *record = ui_record_new_example ();
+  GtkWidget *slider = ui_record_show (record, scr_map_slider_new (record->context), 900, 200);
+  GtkWidget *track = ui_find_type (slider, SCR_TYPE_MAP_TRACK);
+  int width = gtk_widget_get_width (track);
+
+  g_assert_cmpint (width, >, 300);
+  scr_map_slider_set_day (SCR_MAP_SLIDER (slider), "2018-09-30");
+  ui_settle ();
+  g_assert_cmpint (gtk_widget_get_width (track), ==, width);
   map_finish (record, slider);
 }
 
@@ -415,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-side/filter/read-only", test_filter_read_only);
   g_test_add_func ("/map-side/slider", test_slider);
   g_test_add_func ("/map-side/slider/catches", test_slider_catches);
+  g_test_add_func ("/map-side/slider/stands-still", test_slider_stands_still);
   g_test_add_func ("/map-side/slider/follows", test_slider_follows);
   g_test_add_func ("/map-side/slider/types", test_slider_types);
   return g_test_run ();

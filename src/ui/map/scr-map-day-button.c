@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As long as "30 September 2019". */
+#define DAY_CHARS 16
+
 struct _ScrMapDayButton
 {
   AdwBin parent_instance;
@@ -210,6 +213,9 @@ scr_map_day_button_init (ScrMapDayButton *self)
 
   self->button = gtk_menu_button_new ();
   self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  /* Every day takes the same room, so that nothing beside it moves as days go by. */
+  gtk_label_set_width_chars (GTK_LABEL (self->label), DAY_CHARS);
   gtk_widget_add_css_class (self->label, "numeric");
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), scr_icon_new_silent ("x-office-calendar-symbolic"));

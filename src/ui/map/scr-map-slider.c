@@ -13,8 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Under this width, in ems, the scale goes under the buttons. */
-#define FOLD_WIDTH 36
+/* Between the buttons and the scale, px: side by side, and one under the other. */
+#define SPACING 24
+#define ROW_SPACING 6
 /* How long play shows a mark, ms. */
 #define PLAY_STEP 1000
 /* Before the first mark and after the last, days. */
@@ -22,12 +23,13 @@
 
 struct _ScrMapSlider
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   ScrContext *context;
   gpointer store; /* (nullable): whose days they are: to tell one record from another, never used */
   char *day;
   char *own_day; /* what the record counts from */
+  GtkWidget *controls;
   GtkWidget *button;
   GtkWidget *play;
   GtkWidget *today;
@@ -45,7 +47,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (ScrMapSlider, scr_map_slider, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (ScrMapSlider, scr_map_slider, GTK_TYPE_WIDGET)
 
 static void
 show_day (ScrMapSlider *self)
@@ -55,7 +57,8 @@ show_day (ScrMapSlider *self)
   scr_map_day_button_set_day (SCR_MAP_DAY_BUTTON (self->button), self->day);
   if (scr_day_to_number (self->day, &number))
     scr_map_track_set_day (SCR_MAP_TRACK (self->track), number);
-  gtk_widget_set_visible (self->today, !scr_map_slider_is_own_day (self));
+  /* It keeps its room: the scale must not move under a pointer that drags. */
+  gtk_widget_set_sensitive (self->today, !scr_map_slider_is_own_day (self));
 }
 
 static void
@@ -191,13 +194,12 @@ on_play_step (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* --- Life --- */
-
 static GtkWidget *
 make_controls (ScrMapSlider *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = scr_fold_box_new (0, 6, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->button = scr_map_day_button_new (self->context, _ ("Shown as at"));
   g_signal_connect_swapped (self->button, "chosen", G_CALLBACK (on_chosen), self);
@@ -207,9 +209,10 @@ make_controls (ScrMapSlider *self)
   gtk_widget_add_css_class (self->today, "flat");
   gtk_widget_set_tooltip_text (self->today, _ ("Back to the day that the record shows"));
   g_signal_connect_swapped (self->today, "clicked", G_CALLBACK (on_today), self);
-  gtk_box_append (GTK_BOX (row), self->button);
-  gtk_box_append (GTK_BOX (row), self->play);
-  gtk_box_append (GTK_BOX (row), self->today);
+  gtk_box_append (GTK_BOX (buttons), self->play);
+  gtk_box_append (GTK_BOX (buttons), self->today);
+  scr_fold_box_set_start (SCR_FOLD_BOX (row), self->button);
+  scr_fold_box_set_end (SCR_FOLD_BOX (row), buttons);
   gtk_box_append (GTK_BOX (box), scr_label_new_wrapping (_ ("Shown as at"), "scr-dim"));
   gtk_box_append (GTK_BOX (box), row);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -220,16 +223,15 @@ static void
 scr_map_slider_constructed (GObject *object)
 {
   ScrMapSlider *self = SCR_MAP_SLIDER (object);
-  GtkWidget *fold = scr_fold_box_new (FOLD_WIDTH, 24, 6);
 
   G_OBJECT_CLASS (scr_map_slider_parent_class)->constructed (object);
   self->track = scr_map_track_new ();
   gtk_widget_set_valign (self->track, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->track, "moved", G_CALLBACK (on_moved), self);
-  scr_fold_box_set_start (SCR_FOLD_BOX (fold), make_controls (self));
-  scr_fold_box_set_end (SCR_FOLD_BOX (fold), self->track);
+  self->controls = make_controls (self);
+  gtk_widget_set_parent (self->controls, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->track, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "scr-map-slider");
-  adw_bin_set_child (ADW_BIN (self), fold);
   show_playing (self);
   scr_map_follow (self, self->context, refresh);
   refresh (self);
@@ -261,6 +263,87 @@ scr_map_slider_set_property (GObject *object, guint prop_id, const GValue *value
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* --- Layout --- */
+
+static void
+measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *minimum, int *natural)
+{
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* The scale goes under the buttons where it would get less room than they: large text folds earlier. */
+static gboolean
+folds_at (ScrMapSlider *self, int width, int *controls)
+{
+  int minimum;
+
+  measure_child (self->controls, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, controls);
+  return width < 2 * *controls + SPACING;
+}
+
+static GtkSizeRequestMode
+scr_map_slider_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+scr_map_slider_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  ScrMapSlider *self = SCR_MAP_SLIDER (widget);
+  int controls_minimum, controls_natural, track_minimum, track_natural, controls;
+  gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
+  gboolean folded = vertical && for_size >= 0 && folds_at (self, for_size, &controls);
+
+  measure_child (self->controls, orientation, vertical && folded ? for_size : -1, &controls_minimum,
+                 &controls_natural);
+  measure_child (self->track, orientation, -1, &track_minimum, &track_natural);
+  if (!vertical)
+    {
+      *minimum = MAX (controls_minimum, track_minimum);
+      *natural = controls_natural + SPACING + track_natural;
+    }
+  else
+    {
+      *minimum = folded ? controls_minimum + ROW_SPACING + track_minimum : MAX (controls_minimum, track_minimum);
+      *natural = folded ? controls_natural + ROW_SPACING + track_natural : MAX (controls_natural, track_natural);
+    }
+}
+
+static void
+allocate (ScrMapSlider *self, GtkWidget *child, int x, int y, int width, int height)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+  gtk_widget_size_allocate (child, &(GtkAllocation) {x, y, width, height}, -1);
+}
+
+static void
+scr_map_slider_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ScrMapSlider *self = SCR_MAP_SLIDER (widget);
+  int controls, minimum, controls_height;
+
+  if (folds_at (self, width, &controls))
+    {
+      measure_child (self->controls, GTK_ORIENTATION_VERTICAL, width, &minimum, &controls_height);
+      allocate (self, self->controls, 0, 0, width, controls_height);
+      allocate (self, self->track, 0, controls_height + ROW_SPACING, width,
+                MAX (height - controls_height - ROW_SPACING, 0));
+      return;
+    }
+  allocate (self, self->controls, 0, 0, controls, height);
+  allocate (self, self->track, controls + SPACING, 0, width - controls - SPACING, height);
+}
+
+/* --- Life --- */
+
 /* Nobody watches: nothing plays. */
 static void
 scr_map_slider_unmap (GtkWidget *widget)
@@ -281,6 +364,8 @@ scr_map_slider_dispose (GObject *object)
   ScrMapSlider *self = SCR_MAP_SLIDER (object);
 
   g_clear_handle_id (&self->playing, g_source_remove);
+  g_clear_pointer (&self->controls, gtk_widget_unparent);
+  g_clear_pointer (&self->track, gtk_widget_unparent);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (scr_map_slider_parent_class)->dispose (object);
 }
@@ -303,6 +388,9 @@ scr_map_slider_class_init (ScrMapSliderClass *klass)
   object_class->set_property = scr_map_slider_set_property;
   object_class->dispose = scr_map_slider_dispose;
   object_class->finalize = scr_map_slider_finalize;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = scr_map_slider_get_request_mode;
+  GTK_WIDGET_CLASS (klass)->measure = scr_map_slider_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = scr_map_slider_size_allocate;
   GTK_WIDGET_CLASS (klass)->unmap = scr_map_slider_unmap;
   GTK_WIDGET_CLASS (klass)->grab_focus = scr_map_slider_grab_focus;
   properties[PROP_CONTEXT]
