@@ -69,8 +69,17 @@ test_sides (void)
   UiRecord *record = ui_record_new_example ();
   ScrMapCompareFace *face = show (record, 1150);
   g_autofree char *left = NULL, *right = NULL;
+  ScrBox visible, bounds;
 
   ui_settle ();
+  scr_map_canvas_get_visible (scr_map_compare_side_get_canvas (scr_map_compare_face_get_side (face, FALSE)),
+                              &visible);
+  scr_map_canvas_get_bounds (scr_map_compare_side_get_canvas (scr_map_compare_face_get_side (face, FALSE)),
+                             &bounds);
+  /* Seen whole from the beginning. */
+  g_assert_cmpfloat (visible.x, <=, bounds.x);
+  g_assert_cmpfloat (visible.x + visible.width, >=, bounds.x + bounds.width);
+  g_assert_cmpfloat (visible.y + visible.height, >=, bounds.y + bounds.height);
   left = scr_map_compare_side_dup_name (scr_map_compare_face_get_side (face, FALSE), FALSE);
   right = scr_map_compare_side_dup_name (scr_map_compare_face_get_side (face, TRUE), FALSE);
   g_assert_cmpstr (left, ==, "Bexley");

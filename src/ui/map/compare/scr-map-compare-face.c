@@ -30,6 +30,8 @@ struct _ScrMapCompareFace
   GtkWidget *both; /* the sides: one beside the other where there is room */
   guint refresh_source;
   guint turn_source;
+  guint fit_tick;
+  guint n_frames;   /* until the maps are fitted to where they stand now */
   gboolean syncing; /* the selection is being taken over from the other side */
 };
 
@@ -247,16 +249,33 @@ on_selection_changed (ScrMapCompareFace *self, ScrMapCanvas *canvas)
   scr_context_set_selected (self->context, item);
 }
 
+/* Once the sides have their new places. */
+static gboolean
+fit_when_turned (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  ScrMapCompareFace *self = SCR_MAP_COMPARE_FACE (widget);
+
+  if (self->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->fit_tick = 0;
+  scr_map_canvas_fit_all (scr_map_compare_side_get_canvas (self->sides[0]));
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 turn (gpointer user_data)
 {
   ScrMapCompareFace *self = user_data;
+  GtkOrientation wanted = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW ? GTK_ORIENTATION_VERTICAL
+                                                                            : GTK_ORIENTATION_HORIZONTAL;
 
   self->turn_source = 0;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->both),
-                                  gtk_widget_get_width (GTK_WIDGET (self)) < NARROW
-                                      ? GTK_ORIENTATION_VERTICAL
-                                      : GTK_ORIENTATION_HORIZONTAL);
+  if (wanted == gtk_orientable_get_orientation (GTK_ORIENTABLE (self->both)))
+    return G_SOURCE_REMOVE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->both), wanted);
+  self->n_frames = 1;
+  if (self->fit_tick == 0)
+    self->fit_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_when_turned, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
 
