@@ -136,6 +136,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 
   if (dx == 0 && dy == 0)
     return G_SOURCE_CONTINUE;
+  self->fitted = FALSE;
   self->x += dx / self->zoom;
   self->y += dy / self->zoom;
   drag_to (self, self->pointer_x, self->pointer_y);
@@ -187,6 +188,7 @@ drag_to (ScrMapCanvas *self, double x, double y)
   switch (self->deed)
     {
     case SCR_MAP_PANNING:
+      self->fitted = FALSE;
       self->x = self->press_origin_x - (x - self->press_x) / self->zoom;
       self->y = self->press_origin_y - (y - self->press_y) / self->zoom;
       scr_map_canvas_view_changed (self);
@@ -391,6 +393,7 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, ScrMapCan
 
   if (is_wheel && (state & GDK_SHIFT_MASK))
     {
+      self->fitted = FALSE;
       self->x += (dx != 0 ? dx : dy) * 60 / self->zoom;
       scr_map_canvas_view_changed (self);
     }
@@ -400,6 +403,7 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, ScrMapCan
     scr_map_canvas_zoom_around (self, self->zoom * pow (1.01, -dy), self->pointer_x, self->pointer_y);
   else
     {
+      self->fitted = FALSE;
       self->x += dx / self->zoom;
       self->y += dy / self->zoom;
       scr_map_canvas_view_changed (self);

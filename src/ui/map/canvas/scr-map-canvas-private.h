@@ -27,6 +27,9 @@ struct _ScrMapCanvas
   double y;
   gboolean editable;
   gboolean fit_when_sized; /* a new map that has not been seen yet */
+  gboolean fitted;         /* the whole map is seen, and stays so until somebody zooms or pans */
+  int fitted_width;        /* the size for which it was fitted */
+  int fitted_height;
   gboolean sizing;         /* within size_allocate */
   guint viewed_source;     /* "viewed" is to be told */
   double card_height;      /* px, with the text as large as it is; 0: not measured */

@@ -309,6 +309,7 @@ scr_map_canvas_reveal (ScrMapCanvas *self, const ScrBox *box)
   if (width <= 0 || (begin.x >= 0 && begin.y >= 0 && end.x <= width && end.y <= height)
       || (dx == 0 && dy == 0))
     return;
+  self->fitted = FALSE;
   self->x += dx / self->zoom;
   self->y += dy / self->zoom;
   scr_map_canvas_view_changed (self);

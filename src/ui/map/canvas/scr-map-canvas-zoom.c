@@ -68,6 +68,7 @@ scr_map_canvas_zoom_around (ScrMapCanvas *self, double zoom, double x, double y)
   zoom = CLAMP (zoom, SCR_MAP_LEAST_ZOOM, SCR_MAP_MOST_ZOOM);
   if (zoom == self->zoom)
     return;
+  self->fitted = FALSE;
   self->zoom = zoom;
   self->x = fixed.x - x / zoom;
   self->y = fixed.y - y / zoom;
@@ -111,6 +112,7 @@ fit (ScrMapCanvas *self, const ScrBox *box)
   if (box->width <= 0 || width <= 2 * FIT_MARGIN || height <= 2 * FIT_MARGIN)
     return;
   zoom = fmin ((width - 2 * FIT_MARGIN) / box->width, (height - 2 * FIT_MARGIN) / box->height);
+  self->fitted = FALSE;
   self->zoom = CLAMP (fmin (zoom, 1), SCR_MAP_LEAST_ZOOM, SCR_MAP_MOST_ZOOM);
   self->x = box->x + box->width / 2 - width / 2 / self->zoom;
   self->y = box->y + box->height / 2 - height / 2 / self->zoom;
@@ -135,6 +137,9 @@ scr_map_canvas_fit_all (ScrMapCanvas *self)
   /* Room for the pills at the corners. */
   bounds = (ScrBox) {bounds.x, bounds.y - 12, bounds.width > 0 ? bounds.width + 18 : 0, bounds.height + 24};
   fit (self, &bounds);
+  self->fitted = bounds.width > 0;
+  self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
 }
 
 /**
@@ -180,5 +185,6 @@ scr_map_canvas_show_place (ScrMapCanvas *self, double x, double y)
   self->x = x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0 / self->zoom;
   self->y = y - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 / self->zoom;
   self->fit_when_sized = FALSE;
+  self->fitted = FALSE;
   scr_map_canvas_view_changed (self);
 }

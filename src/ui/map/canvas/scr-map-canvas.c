@@ -283,7 +283,9 @@ scr_map_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (self->scene == NULL)
     return;
-  if (self->fit_when_sized && width > 0 && height > 0)
+  if ((self->fit_when_sized
+       || (self->fitted && (width != self->fitted_width || height != self->fitted_height)))
+      && width > 0 && height > 0)
     {
       self->sizing = TRUE;
       scr_map_canvas_fit_all (self);
