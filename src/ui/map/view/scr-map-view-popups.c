@@ -34,11 +34,20 @@ on_closed (GtkPopover *popover)
     gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD);
 }
 
+/* The canvas, or the table in its stead. */
+static GtkWidget *
+get_shown (ScrMapView *self)
+{
+  gboolean table = g_strcmp0 (gtk_stack_get_visible_child_name (self->shown), "outline") == 0;
+
+  return table ? GTK_WIDGET (self->tree) : GTK_WIDGET (self->canvas);
+}
+
 /* Shows @popover at a place of the canvas; it goes when it is closed. */
 void
 scr_map_view_popup (ScrMapView *self, GtkPopover *popover, const GdkRectangle *where)
 {
-  gtk_widget_set_parent (GTK_WIDGET (popover), GTK_WIDGET (self->canvas));
+  gtk_widget_set_parent (GTK_WIDGET (popover), get_shown (self));
   gtk_popover_set_pointing_to (popover, where);
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
   gtk_popover_popup (popover);
@@ -64,7 +73,9 @@ scr_map_view_get_current_place (ScrMapView *self, GdkRectangle *where)
   scr_map_canvas_get_visible (self->canvas, &visible);
   *where = (GdkRectangle) {gtk_widget_get_width (GTK_WIDGET (self->canvas)) / 2,
                            gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2, 1, 1};
-  if (card < 0)
+  if (get_shown (self) != GTK_WIDGET (self->canvas))
+    *where = (GdkRectangle) {48, 48, 1, 1};
+  if (card < 0 || get_shown (self) != GTK_WIDGET (self->canvas))
     return;
   box = scr_map_canvas_get_box (self->canvas, (guint)card);
   *where = (GdkRectangle) {(int)((box->x - visible.x) * zoom), (int)((box->y - visible.y) * zoom),
@@ -167,7 +178,7 @@ scr_map_view_show_menu (ScrMapView *self, const GdkRectangle *where)
   ScrBox visible;
 
   scr_map_canvas_get_visible (self->canvas, &visible);
-  self->has_menu_place = items->len == 0;
+  self->has_menu_place = items->len == 0 && get_shown (self) == GTK_WIDGET (self->canvas);
   self->menu_x = visible.x + where->x / scr_map_canvas_get_zoom (self->canvas);
   self->menu_y = visible.y + where->y / scr_map_canvas_get_zoom (self->canvas);
   scr_map_view_update_actions (self);

@@ -7,6 +7,7 @@
 #include "scr-map-filter.h"
 #include "scr-map-gaps.h"
 #include "scr-map-slider.h"
+#include "scr-map-tree.h"
 #include "scr-outline-view.h"
 
 G_BEGIN_DECLS
@@ -30,7 +31,9 @@ struct _ScrMapView
   GtkOverlay *overlay;
   AdwBin *slider_slot;
   AdwBin *gaps_slot;
-  GtkWidget *outline_slot;
+  GtkStack *shown; /* canvas or table of the same map */
+  AdwBin *tree_slot;
+  AdwBin *lists_slot;
   GtkWidget *compare_slot;
   GtkWidget *first_step;
 
@@ -38,7 +41,8 @@ struct _ScrMapView
   ScrMapFilter *filter;
   ScrMapSlider *slider;
   ScrMapGaps *gaps;
-  ScrOutlineView *outline;    /* made when first shown */
+  ScrMapTree *tree;
+  ScrOutlineView *lists;      /* made when first shown */
   ScrMapCompareFace *compare; /* made when first shown */
   GSimpleActionGroup *actions;
 

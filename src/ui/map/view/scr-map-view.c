@@ -123,6 +123,7 @@ scr_map_view_refresh (ScrMapView *self)
   scr_map_canvas_set_editable (self->canvas, scr_map_view_is_writable (self));
   scr_map_canvas_set_map (self->canvas, map, self->smoothly);
   self->smoothly = FALSE;
+  scr_map_tree_show (self->tree, map);
   scr_map_gaps_take (self->gaps, g_steal_pointer (&gaps));
   show_badges (self, query.day);
   scr_map_view_update_actions (self);
@@ -184,8 +185,8 @@ scr_map_view_context_set (ScrView *view)
   follow_store (self, scr_view_get_store (view));
   scr_map_canvas_set_map (self->canvas, NULL, FALSE);
   scr_map_view_refresh (self);
-  if (self->outline != NULL)
-    SCR_VIEW_GET_CLASS (self->outline)->context_set (SCR_VIEW (self->outline));
+  if (self->lists != NULL)
+    SCR_VIEW_GET_CLASS (self->lists)->context_set (SCR_VIEW (self->lists));
 }
 
 /* --- Faces --- */
@@ -207,6 +208,8 @@ fill_switch (GtkWidget *box)
   /* TRANSLATORS: the map as a table. */
   add_face_button (box, "outline", _ ("Outline"));
   add_face_button (box, "compare", _ ("Compare"));
+  /* TRANSLATORS: all things that belong to the map, a table for each kind. */
+  add_face_button (box, "lists", _ ("Lists"));
 }
 
 /* Beside another face's heading, as a menu: it must be narrow. */
@@ -217,23 +220,23 @@ new_face_button (ScrMapView *self, const char *label)
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->faces_menu);
-  gtk_widget_set_tooltip_text (button, _ ("Map, outline or comparison"));
+  gtk_widget_set_tooltip_text (button, _ ("Map, outline, comparison or lists"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
 
 static void
-make_outline (ScrMapView *self)
+make_lists (ScrMapView *self)
 {
-  GtkWidget *outline;
+  GtkWidget *lists;
 
-  if (self->outline != NULL)
+  if (self->lists != NULL)
     return;
-  outline = scr_outline_view_new (get_context (self), scr_view_get_id (SCR_VIEW (self)));
-  self->outline = SCR_OUTLINE_VIEW (outline);
-  g_object_bind_property (self, "title", outline, "title", G_BINDING_SYNC_CREATE);
-  scr_outline_view_add_to_bar (self->outline, new_face_button (self, _ ("Outline")));
-  adw_bin_set_child (ADW_BIN (self->outline_slot), outline);
+  lists = scr_outline_view_new (get_context (self), scr_view_get_id (SCR_VIEW (self)));
+  self->lists = SCR_OUTLINE_VIEW (lists);
+  g_object_bind_property (self, "title", lists, "title", G_BINDING_SYNC_CREATE);
+  scr_outline_view_add_to_bar (self->lists, new_face_button (self, _ ("Lists")));
+  adw_bin_set_child (self->lists_slot, lists);
 }
 
 static void
@@ -252,25 +255,29 @@ make_compare (ScrMapView *self)
 /**
  * scr_map_view_show_face:
  * @self: a map view
- * @face: "map", "outline" or "compare"
+ * @face: "map", "outline" (the same as a table), "compare", or "lists" (of all kinds that belong to the map)
  */
 void
 scr_map_view_show_face (ScrMapView *self, const char *face)
 {
-  if (g_str_equal (face, "outline"))
-    make_outline (self);
+  gboolean same_map = g_str_equal (face, "map") || g_str_equal (face, "outline");
+
+  if (g_str_equal (face, "lists"))
+    make_lists (self);
   else if (g_str_equal (face, "compare"))
     make_compare (self);
-  gtk_stack_set_visible_child_name (self->faces, face);
+  if (same_map)
+    gtk_stack_set_visible_child_name (self->shown, face);
+  gtk_stack_set_visible_child_name (self->faces, same_map ? "map" : face);
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "face")),
       g_variant_new_string (face));
 }
 
 static gboolean
-shows_outline (ScrMapView *self)
+shows_lists (ScrMapView *self)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "outline") == 0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "lists") == 0;
 }
 
 /* --- As a view --- */
@@ -309,7 +316,7 @@ scr_map_view_select_item (ScrView *view, ScrItem *item)
   /* What is to be shown where it lives is shown on the map, or in the outline. */
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "compare") == 0)
     scr_map_view_show_face (self, "map");
-  place = shows_outline (self) ? NULL : find_place (self, item);
+  place = shows_lists (self) ? NULL : find_place (self, item);
   if (place != NULL)
     {
       self->syncing = TRUE;
@@ -317,8 +324,8 @@ scr_map_view_select_item (ScrView *view, ScrItem *item)
       self->syncing = FALSE;
       return TRUE;
     }
-  scr_map_view_show_face (self, "outline");
-  return scr_view_select_item (SCR_VIEW (self->outline), item);
+  scr_map_view_show_face (self, "lists");
+  return scr_view_select_item (SCR_VIEW (self->lists), item);
 }
 
 static gboolean
@@ -327,8 +334,8 @@ scr_map_view_focus_selected (ScrView *view)
   ScrMapView *self = SCR_MAP_VIEW (view);
   ScrItem *current = scr_map_canvas_get_current (self->canvas);
 
-  if (shows_outline (self))
-    return scr_view_focus_selected (SCR_VIEW (self->outline));
+  if (shows_lists (self))
+    return scr_view_focus_selected (SCR_VIEW (self->lists));
   if (current == NULL)
     return FALSE;
   return scr_map_canvas_focus_card (self->canvas, scr_item_get_id (current))
@@ -340,8 +347,8 @@ scr_map_view_new_item (ScrView *view)
 {
   ScrMapView *self = SCR_MAP_VIEW (view);
 
-  if (shows_outline (self))
-    scr_view_new_item (SCR_VIEW (self->outline));
+  if (shows_lists (self))
+    scr_view_new_item (SCR_VIEW (self->lists));
   else
     gtk_menu_button_popup (self->more);
 }
@@ -358,10 +365,25 @@ on_selection_changed (ScrMapView *self)
   g_autoptr (GPtrArray) items = scr_map_canvas_list_selected (self->canvas);
 
   scr_map_view_update_actions (self);
+  scr_map_tree_select (self->tree, items->len == 1 ? scr_item_get_id (g_ptr_array_index (items, 0)) : NULL);
   if (items->len == 1 && !self->syncing)
     scr_map_gaps_select_item (self->gaps, g_ptr_array_index (items, 0));
   if (!self->syncing)
     scr_context_set_selected (get_context (self), items->len == 1 ? g_ptr_array_index (items, 0) : NULL);
+}
+
+/* A row of the table is selected on the map as well: its commands are the map's. */
+static void
+on_tree_selected (ScrMapView *self, ScrItem *item)
+{
+  if (item != NULL)
+    scr_map_canvas_select (self->canvas, scr_item_get_id (item), FALSE);
+}
+
+static void
+on_tree_opened (ScrMapView *self, ScrItem *item)
+{
+  scr_context_set_selected (get_context (self), item);
 }
 
 /* What a gap speaks of is selected on the map, and told of in the pane. */
@@ -531,7 +553,9 @@ scr_map_view_class_init (ScrMapViewClass *klass)
   BIND (overlay);
   BIND (slider_slot);
   BIND (gaps_slot);
-  BIND (outline_slot);
+  BIND (shown);
+  BIND (tree_slot);
+  BIND (lists_slot);
   BIND (compare_slot);
   BIND (first_step);
 #undef BIND
@@ -567,6 +591,12 @@ scr_map_view_init (ScrMapView *self)
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (self->overlay, scr_map_overview_new (self->canvas));
   scr_map_view_add_actions (self);
+  self->tree = SCR_MAP_TREE (scr_map_tree_new ());
+  adw_bin_set_child (self->tree_slot, GTK_WIDGET (self->tree));
+  g_signal_connect_object (self->tree, "selected", G_CALLBACK (on_tree_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tree, "opened", G_CALLBACK (on_tree_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tree, "menu-asked", G_CALLBACK (scr_map_view_show_menu), self,
+                           G_CONNECT_SWAPPED);
   scr_map_view_connect_canvas (self);
   g_signal_connect_object (self->canvas, "selection-changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
