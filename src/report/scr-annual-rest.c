@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "scr-annual.h"
+#include "scr-gaps.h"
 
 #include <string.h>
 
@@ -136,49 +137,66 @@ scr_annual_add_disputes (ScrAnnual *self)
 
 /* --- Gaps --- */
 
-static gboolean
-is_open_gap (ScrItem *gap)
+static ScrTable *
+begin_gaps (ScrAnnual *self)
 {
-  const char *state = scr_item_get_text (gap, "state");
+  const ScrLanguage *language = self->language;
+  ScrTable *table = scr_document_add_table (self->document, scr_tr (language, "Open gaps, each with who is to close it"));
 
-  return g_strcmp0 (state, "gap-state.closed") != 0 && g_strcmp0 (state, "gap-state.accepted") != 0;
+  scr_table_add_column (table, scr_tr (language, "Gap"), 3, SCR_ALIGN_START);
+  scr_table_add_column (table, scr_tr (language, "State"), 1, SCR_ALIGN_START);
+  scr_table_add_column (table, scr_tr (language, "Owner"), 1.8, SCR_ALIGN_START);
+  scr_table_add_column (table, scr_tr (language, "Due day"), 1.4, SCR_ALIGN_START);
+  scr_table_set_row_heads (table, TRUE);
+  return table;
+}
+
+/* The day, or that none is set, as in the other tables. */
+static void
+add_cell_or_none (ScrAnnual *self, ScrTable *table, const char *text)
+{
+  scr_table_add_cell (table, text != NULL && *text != '\0' ? text : scr_tr_context (self->language, "empty cell", "–"));
+}
+
+static void
+add_gap (ScrAnnual *self, ScrTable *table, const ScrGapFound *gap)
+{
+  g_autoptr (ScrItem) state = scr_source_get (self->source, SCR_KIND_CHOICE, gap->state);
+  g_autofree char *state_words = state != NULL ? scr_format_title (self->language, self->source, state) : NULL;
+  g_autofree char *owner = gap->owner != NULL ? scr_format_title (self->language, self->source, gap->owner) : NULL;
+  g_autofree char *due = gap->due != NULL ? scr_format_day (self->language, gap->due, SCR_DAY_LONG) : NULL;
+
+  scr_table_add_row (table);
+  add_cell_or_none (self, table, gap->title);
+  add_cell_or_none (self, table, state_words);
+  add_cell_or_none (self, table, owner);
+  add_cell_or_none (self, table, due);
 }
 
 /**
  * scr_annual_add_gaps:
  * @self: the report
  *
- * Adds the holes in who answers to whom that are still open.
+ * Adds the holes in who answers to whom that are still open: the ones that the map and Today show.
  */
 void
 scr_annual_add_gaps (ScrAnnual *self)
 {
   const ScrLanguage *language = self->language;
-  g_autoptr (GPtrArray) gaps = scr_annual_list (self, "gap", NULL);
+  g_autofree char *today = scr_source_dup_today (self->source);
+  g_autoptr (ScrGaps) gaps = scr_gaps_new (language, self->source, self->partnership, today);
   ScrTable *table = NULL;
 
   scr_document_add_heading (self->document, 1, scr_tr (language, "Gaps in governance"));
-  for (guint i = 0; i < gaps->len; i++)
+  for (guint i = 0; i < gaps->gaps->len; i++)
     {
-      ScrItem *gap = g_ptr_array_index (gaps, i);
+      const ScrGapFound *gap = g_ptr_array_index (gaps->gaps, i);
 
-      if (!is_open_gap (gap))
+      if (!gap->is_open)
         continue;
       if (table == NULL)
-        {
-          table = scr_document_add_table (self->document,
-                                          scr_tr (language, "Open gaps, each with who is to close it"));
-          scr_table_add_column (table, scr_tr (language, "Gap"), 3, SCR_ALIGN_START);
-          scr_table_add_column (table, scr_tr (language, "State"), 1, SCR_ALIGN_START);
-          scr_table_add_column (table, scr_tr (language, "Owner"), 1.8, SCR_ALIGN_START);
-          scr_table_add_column (table, scr_tr (language, "Due day"), 1.4, SCR_ALIGN_START);
-          scr_table_set_row_heads (table, TRUE);
-        }
-      scr_table_add_row (table);
-      scr_annual_add_table_cell (self, table, gap, "title");
-      scr_annual_add_table_cell (self, table, gap, "state");
-      scr_annual_add_table_cell (self, table, gap, "owner");
-      scr_annual_add_table_cell (self, table, gap, "due");
+        table = begin_gaps (self);
+      add_gap (self, table, gap);
     }
   if (table == NULL)
     scr_annual_add_nothing (self, scr_tr (language, "No gap is open."));

@@ -66,7 +66,6 @@ scr_pdf_access_read (const char *path, ScrPdfAccess *access, GError **error)
       access->tagged = is_true (qpdf, root, "/MarkInfo", "/Marked") && has_dictionary (qpdf, root, "/StructTreeRoot", "/K");
       access->language = has_language (qpdf, root);
       access->title = has_title (qpdf, root);
-      /* On a single page there is nowhere to go. */
       access->bookmarks = has_dictionary (qpdf, root, "/Outlines", "/First") || qpdf_get_num_pages (qpdf) == 1;
     }
   else

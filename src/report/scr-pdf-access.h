@@ -13,7 +13,7 @@ typedef struct
   gboolean tagged;    /* it has a tree of tags, and says that they are to be used */
   gboolean language;  /* it says in which language it is */
   gboolean title;     /* it has a title, and asks for it to be shown */
-  gboolean bookmarks; /* it has bookmarks */
+  gboolean bookmarks; /* it has bookmarks, or one page only, where there is nowhere to go */
 } ScrPdfAccess;
 
 gboolean scr_pdf_access_read (const char *path, ScrPdfAccess *access, GError **error);

@@ -126,7 +126,7 @@ def page_of(pdf_file):
 
 
 done = run("--report=map", f"--output={pdf}", "--partnership=greenwich", "--page-size=A3", EXAMPLE)
-check("the map on one page", done.returncode == 0 and page_of(pdf) == (("841.89", "1190.55"), 1)
+check("the map on one page", done.returncode == 0 and page_of(pdf) == (("1190.55", "841.89"), 1)
       and "Metropolitan Police" in text_of(pdf) and "annual report: missing" in text_of(pdf), done.stderr)
 done = run("--report=map", f"--output={pdf}", "--partnership=bexley", "--day=2018-09-30", EXAMPLE)
 check("on another day", "from 1 October 2018" in " ".join(text_of(pdf).split()), done.stderr)

@@ -67,6 +67,12 @@ void scr_map_view_refresh_soon (ScrMapView *self);
 void scr_map_view_refresh (ScrMapView *self);
 gboolean scr_map_view_is_writable (ScrMapView *self);
 
+/* scr-map-view-badges.c */
+void scr_map_view_show_badges (ScrMapView *self, const char *day);
+
+/* scr-map-view-faces.c */
+void scr_map_view_fill_switch (GtkWidget *box);
+
 /* scr-map-view-edit.c */
 void scr_map_view_show_report (ScrMapView *self);
 void scr_map_view_add_actions (ScrMapView *self);

@@ -3,7 +3,6 @@
 
 #include "scr-map-view-private.h"
 
-#include "scr-coverage.h"
 #include "scr-gaps.h"
 #include "scr-map-overview.h"
 #include "scr-map-view-resources.h"
@@ -27,70 +26,6 @@ scr_map_view_is_writable (ScrMapView *self)
 }
 
 /* --- The map of the day --- */
-
-static void
-free_badge (gpointer badge)
-{
-  scr_map_badge_free (badge);
-}
-
-/* The more often, the fuller the shade; the number tells the same. */
-static ScrMapBadge *
-new_coverage_badge (const char *text, guint count)
-{
-  if (count == 0)
-    return scr_map_badge_new ("dialog-warning-symbolic", text, "soon");
-  return scr_map_badge_new ("scrutiny-done-symbolic", text, count > 3 ? "done" : "accent");
-}
-
-/* "3 times" at the groups where the scrutineer has been this year, and where not. */
-static GHashTable *
-make_coverage_badges (ScrMapView *self, const char *day)
-{
-  const ScrMap *map = scr_map_canvas_get_map (self->canvas);
-  GHashTable *badges = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_badge);
-  g_autoptr (ScrCoverage) coverage = scr_coverage_new (NULL, SCR_SOURCE (self->store),
-                                                       scr_context_get_partnership (get_context (self)), day);
-
-  for (guint i = 0; i < map->cards->len; i++)
-    {
-      const char *id = scr_item_get_id (scr_map_get_card (map, i)->item);
-      const ScrGroupCoverage *group = scr_coverage_find (coverage, id);
-      guint count = group != NULL ? group->occasions->len : 0;
-      g_autofree char *text = NULL;
-
-      if (group == NULL || (count == 0 && !group->is_in_force))
-        continue;
-      /* TRANSLATORS: how often the scrutineer was at a group this year. */
-      text = count > 0 ? g_strdup_printf (ngettext ("there once", "there %u times", count), count)
-                       : g_strdup (_ ("never there"));
-      g_hash_table_insert (badges, g_strdup (id), new_coverage_badge (text, count));
-    }
-  return badges;
-}
-
-/* "2 gaps" at the corner of the cards that have any. */
-static void
-show_badges (ScrMapView *self, const char *day)
-{
-  const ScrMapFilterState *state = scr_map_filter_get_state (self->filter);
-  g_autoptr (GHashTable) bottom = state->coverage ? make_coverage_badges (self, day) : NULL;
-  const ScrMap *map = scr_map_canvas_get_map (self->canvas);
-  g_autoptr (GHashTable) top = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_badge);
-
-  for (guint i = 0; i < map->cards->len; i++)
-    {
-      const ScrMapCard *card = scr_map_get_card (map, i);
-      g_autofree char *text = NULL;
-
-      if (card->n_gaps == 0)
-        continue;
-      text = g_strdup_printf (ngettext ("%u gap", "%u gaps", card->n_gaps), card->n_gaps);
-      g_hash_table_insert (top, g_strdup (scr_item_get_id (card->item)),
-                           scr_map_badge_new ("dialog-warning-symbolic", text, "soon"));
-    }
-  scr_map_canvas_set_badges (self->canvas, top, bottom);
-}
 
 void
 scr_map_view_refresh (ScrMapView *self)
@@ -125,7 +60,7 @@ scr_map_view_refresh (ScrMapView *self)
   self->smoothly = FALSE;
   scr_map_tree_show (self->tree, map);
   scr_map_gaps_take (self->gaps, g_steal_pointer (&gaps));
-  show_badges (self, query.day);
+  scr_map_view_show_badges (self, query.day);
   scr_map_view_update_actions (self);
 }
 
@@ -187,91 +122,6 @@ scr_map_view_context_set (ScrView *view)
   scr_map_view_refresh (self);
   if (self->lists != NULL)
     SCR_VIEW_GET_CLASS (self->lists)->context_set (SCR_VIEW (self->lists));
-}
-
-/* --- Faces --- */
-
-static void
-add_face_button (GtkWidget *box, const char *face, const char *label)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.face");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", face);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static void
-fill_switch (GtkWidget *box)
-{
-  add_face_button (box, "map", _ ("Map"));
-  /* TRANSLATORS: the map as a table. */
-  add_face_button (box, "outline", _ ("Outline"));
-  add_face_button (box, "compare", _ ("Compare"));
-  /* TRANSLATORS: all things that belong to the map, a table for each kind. */
-  add_face_button (box, "lists", _ ("Lists"));
-}
-
-/* Beside another face's heading, as a menu: it must be narrow. */
-static GtkWidget *
-new_face_button (ScrMapView *self, const char *label)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->faces_menu);
-  gtk_widget_set_tooltip_text (button, _ ("Map, outline, comparison or lists"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  return button;
-}
-
-static void
-make_lists (ScrMapView *self)
-{
-  GtkWidget *lists;
-
-  if (self->lists != NULL)
-    return;
-  lists = scr_outline_view_new (get_context (self), scr_view_get_id (SCR_VIEW (self)));
-  self->lists = SCR_OUTLINE_VIEW (lists);
-  g_object_bind_property (self, "title", lists, "title", G_BINDING_SYNC_CREATE);
-  scr_outline_view_add_to_bar (self->lists, new_face_button (self, _ ("Lists")));
-  adw_bin_set_child (self->lists_slot, lists);
-}
-
-static void
-make_compare (ScrMapView *self)
-{
-  GtkWidget *compare;
-
-  if (self->compare != NULL)
-    return;
-  compare = scr_map_compare_face_new (get_context (self));
-  self->compare = SCR_MAP_COMPARE_FACE (compare);
-  scr_map_compare_face_add_to_bar (self->compare, new_face_button (self, _ ("Compare")));
-  adw_bin_set_child (ADW_BIN (self->compare_slot), compare);
-}
-
-/**
- * scr_map_view_show_face:
- * @self: a map view
- * @face: "map", "outline" (the same as a table), "compare", or "lists" (of all kinds that belong to the map)
- */
-void
-scr_map_view_show_face (ScrMapView *self, const char *face)
-{
-  gboolean same_map = g_str_equal (face, "map") || g_str_equal (face, "outline");
-
-  if (g_str_equal (face, "lists"))
-    make_lists (self);
-  else if (g_str_equal (face, "compare"))
-    make_compare (self);
-  if (same_map)
-    gtk_stack_set_visible_child_name (self->shown, face);
-  gtk_stack_set_visible_child_name (self->faces, same_map ? "map" : face);
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "face")),
-      g_variant_new_string (face));
 }
 
 static gboolean
@@ -569,7 +419,7 @@ fill_bar (ScrMapView *self)
   GtkWidget *rest = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_set_hexpand (rest, TRUE);
-  fill_switch (self->map_switch);
+  scr_map_view_fill_switch (self->map_switch);
   scr_overflow_bar_append (bar, self->heading, 0);
   scr_overflow_bar_append (bar, self->map_switch, 2);
   scr_overflow_bar_append (bar, rest, 0);
