@@ -133,6 +133,11 @@ test_acts (void)
   g_assert_true (scr_store_undo (record->store, NULL));
   g_assert_cmpstr (scr_item_get_text (police, "owner"), ==, owner);
 
+  /* Settled as it is already: no change, and nothing is told. */
+  dialog = ask_about (gaps, police, "gap.settle");
+  accept (dialog, "_Settle");
+  g_assert_cmpuint (record->toasts->len, ==, 1);
+
   dialog = ask_about (gaps, police, "gap.accept");
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_TEXT)), "It is being negotiated.");

@@ -4,6 +4,7 @@
 #include "scr-map-ask.h"
 
 #include "scr-row-factory.h"
+#include "scr-row-text.h"
 #include "scr-validate.h"
 
 #include <glib/gi18n-lib.h>
@@ -126,6 +127,9 @@ make_rows (Asking *asking)
 
       scr_row_set_draft (row, TRUE);
       scr_row_set_item (row, asking->draft);
+      /* Enter on a line answers, as in any dialog. */
+      if (SCR_IS_ROW_TEXT (row))
+        gtk_text_set_activates_default (GTK_TEXT (scr_row_text_get_editable (SCR_ROW_TEXT (row))), TRUE);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (row));
       g_ptr_array_add (asking->rows, row);
     }

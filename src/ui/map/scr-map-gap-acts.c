@@ -62,27 +62,46 @@ scr_map_gap_can (ScrContext *context, ScrMapGap *gap, ScrMapGapAct act)
   return act == SCR_MAP_GAP_REOPEN ? !found->is_open : found->is_open;
 }
 
+static ScrItem *
+command (const Doing *doing, ScrStore *store, ScrItem *draft, GError **error)
+{
+  const ScrGapFound *found = scr_map_gap_get_found (doing->gap);
+
+  if (doing->act == SCR_MAP_GAP_SETTLE)
+    return scr_command_assign_gap (store, found, scr_item_get_text (draft, "owner"),
+                                   scr_item_get_text (draft, "due"), error);
+  if (doing->act == SCR_MAP_GAP_ACCEPT)
+    return scr_command_accept_gap (store, found, scr_item_get_text (draft, "reason"), error);
+  if (doing->act == SCR_MAP_GAP_CLOSE)
+    return scr_command_close_gap (store, found, scr_item_get_text (draft, "resolution"), error);
+  return scr_command_reopen_gap (store, found, error);
+}
+
+static void
+note_change (gboolean *changed)
+{
+  *changed = TRUE;
+}
+
+/* What was as it should be already is no change, and is not told of. */
 static gboolean
 run (ScrItem *draft, gpointer data, GError **error)
 {
   Doing *doing = data;
   ScrStore *store = scr_context_get_store (doing->context);
-  const ScrGapFound *found = scr_map_gap_get_found (doing->gap);
   g_autoptr (ScrItem) kept = NULL;
+  gboolean changed = FALSE;
+  gulong handler;
 
-  if (doing->act == SCR_MAP_GAP_SETTLE)
-    kept = scr_command_assign_gap (store, found, scr_item_get_text (draft, "owner"),
-                                   scr_item_get_text (draft, "due"), error);
-  else if (doing->act == SCR_MAP_GAP_ACCEPT)
-    kept = scr_command_accept_gap (store, found, scr_item_get_text (draft, "reason"), error);
-  else if (doing->act == SCR_MAP_GAP_CLOSE)
-    kept = scr_command_close_gap (store, found, scr_item_get_text (draft, "resolution"), error);
-  else
-    kept = scr_command_reopen_gap (store, found, error);
-  if (kept == NULL)
-    return FALSE;
-  scr_context_toast (doing->context, scr_store_get_undo_label (store), TRUE);
-  return TRUE;
+  /* The record was closed meanwhile: there is nothing to ask again about. */
+  if (store == NULL)
+    return TRUE;
+  handler = g_signal_connect_swapped (store, "changed", G_CALLBACK (note_change), &changed);
+  kept = command (doing, store, draft, error);
+  g_signal_handler_disconnect (store, handler);
+  if (kept != NULL && changed)
+    scr_context_toast (doing->context, scr_store_get_undo_label (store), TRUE);
+  return kept != NULL;
 }
 
 static ScrMapQuestion

@@ -212,13 +212,23 @@ on_fold (ScrMapGaps *self)
   scr_map_gaps_set_folded (self, !scr_map_gaps_get_folded (self));
 }
 
+/* Back to the row for which it was. */
+static void
+on_menu_closed (ScrMapGaps *self)
+{
+  gtk_widget_grab_focus (self->list);
+}
+
 static void
 pop_up_menu (ScrMapGaps *self, GtkWidget *at, double x, double y)
 {
   graphene_point_t point = GRAPHENE_POINT_INIT ((float)x, (float)y);
 
   if (self->menu == NULL)
-    self->menu = scr_map_gap_menu_new (GTK_WIDGET (self));
+    {
+      self->menu = scr_map_gap_menu_new (GTK_WIDGET (self));
+      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_menu_closed), self);
+    }
   if (!gtk_widget_compute_point (at, GTK_WIDGET (self), &point, &point))
     return;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) {(int)point.x, (int)point.y, 1, 1});
@@ -344,20 +354,6 @@ make_list (ScrMapGaps *self)
   return scrolled;
 }
 
-static GtkWidget *
-make_empty (ScrMapGaps *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->empty = scr_label_new_wrapping (NULL, NULL);
-  gtk_widget_set_hexpand (self->empty, TRUE);
-  gtk_box_append (GTK_BOX (box), scr_map_symbol_new ("emblem-default-symbolic", "done"));
-  gtk_box_append (GTK_BOX (box), self->empty);
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
-  gtk_widget_add_css_class (box, "scr-map-gaps-empty");
-  return box;
-}
-
 static void
 scr_map_gaps_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -455,7 +451,7 @@ scr_map_gaps_init (ScrMapGaps *self)
   self->stack = gtk_stack_new ();
   gtk_box_append (GTK_BOX (box), make_heading (self));
   gtk_stack_add_named (GTK_STACK (self->stack), make_list (self), "list");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_empty (self), "empty");
+  gtk_stack_add_named (GTK_STACK (self->stack), scr_map_note_new ("emblem-default-symbolic", "done", &self->empty), "empty");
   gtk_box_append (GTK_BOX (box), self->stack);
   adw_bin_set_child (ADW_BIN (self), box);
   self->actions = scr_map_gap_actions_new (on_action, self);

@@ -112,6 +112,28 @@ scr_map_list_row_new (const char *icon, const char *tone, const char *title, con
 }
 
 /**
+ * scr_map_note_new:
+ * @icon: a symbolic icon's name
+ * @tone: (nullable): as for scr_map_symbol_new()
+ * @label: (out) (transfer none): what says the sentence, empty as yet
+ *
+ * Returns: (transfer floating): a sentence in the place of a list that has nothing to show
+ */
+GtkWidget *
+scr_map_note_new (const char *icon, const char *tone, GtkWidget **label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  *label = scr_label_new_wrapping (NULL, NULL);
+  gtk_widget_set_hexpand (*label, TRUE);
+  gtk_box_append (GTK_BOX (box), scr_map_symbol_new (icon, tone));
+  gtk_box_append (GTK_BOX (box), *label);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_add_css_class (box, "scr-map-note");
+  return box;
+}
+
+/**
  * scr_map_name:
  * @widget: a widget
  * @name: what assistive technology calls it, translated

@@ -23,6 +23,7 @@ void scr_map_follow (gpointer owner, ScrContext *context, ScrMapFollow changed);
 GtkWidget *scr_map_texts_new (const char *title, const char *detail);
 GtkWidget *scr_map_symbol_new (const char *icon, const char *tone);
 GtkWidget *scr_map_list_row_new (const char *icon, const char *tone, const char *title, const char *detail);
+GtkWidget *scr_map_note_new (const char *icon, const char *tone, GtkWidget **label);
 void scr_map_name (GtkWidget *widget, const char *name);
 
 G_END_DECLS

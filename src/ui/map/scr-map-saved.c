@@ -134,8 +134,13 @@ static gboolean
 save (ScrItem *draft, gpointer owner, GError **error)
 {
   ScrMapSaved *self = owner;
-  g_autoptr (ScrItem) view = scr_command_add_draft (scr_context_get_store (self->context), draft, error);
+  ScrStore *store = scr_context_get_store (self->context);
+  g_autoptr (ScrItem) view = NULL;
 
+  /* The record was closed meanwhile: there is nothing to ask again about. */
+  if (store == NULL)
+    return TRUE;
+  view = scr_command_add_draft (store, draft, error);
   if (view == NULL)
     return FALSE;
   g_set_object (&self->chosen, view);
