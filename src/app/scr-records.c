@@ -155,7 +155,7 @@ scr_record_create (const char *path, const char *title, GError **error)
  * @error: return location; nothing is left behind then
  *
  * Makes the example record: a new record and, in one change, Bexley, Greenwich and Lewisham, in the
- * interface's language.
+ * interface's language. Undoing never takes that one away.
  *
  * Returns: (transfer full) (nullable): the open record
  */
@@ -168,7 +168,8 @@ scr_record_create_example (const char *path, GError **error)
   if (store == NULL)
     return NULL;
   if (json == NULL
-      || !scr_bundle_read_bytes (store, json, SCR_BUNDLE_SHIPPED, _ ("Load the example"), NULL, error))
+      || !scr_bundle_read_bytes (store, json, SCR_BUNDLE_SHIPPED, _ ("Load the example"), NULL, error)
+      || !scr_store_set_beginning (store, error))
     {
       scr_record_discard (store);
       return NULL;

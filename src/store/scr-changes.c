@@ -16,6 +16,7 @@ enum
   STATE_DONE,
   STATE_UNDONE,
   STATE_OVERTAKEN, /* undone, and later work came in between: no longer on the redo stack */
+  STATE_BEGINNING, /* what the record begins with: done, and never taken back */
 };
 
 /**
@@ -241,8 +242,13 @@ is_undone (ScrDb *db, gint64 change, guint depth)
   if (statement == NULL || reverting == NULL || depth > 64)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, change);
-  if (sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_int (statement, 0) != STATE_DONE)
-    return TRUE;
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      int state = sqlite3_column_int (statement, 0);
+
+      if (state == STATE_UNDONE || state == STATE_OVERTAKEN)
+        return TRUE;
+    }
   sqlite3_bind_int64 (reverting, 1, change);
   while (sqlite3_step (reverting) == SQLITE_ROW)
     {
@@ -286,4 +292,38 @@ scr_changes_find_reverting (ScrDb *db, gint64 change)
     return 0;
   sqlite3_bind_int64 (statement, 1, change);
   return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
+/**
+ * scr_changes_set_beginning:
+ * @db: a connection inside a transaction
+ * @error: return location
+ *
+ * Makes every change that is done part of what the record begins with: it stays in the history, and undo stops before
+ * it.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+scr_changes_set_beginning (ScrDb *db, GError **error)
+{
+  return scr_db_exec (db, "UPDATE change SET state = 3, merge_key = NULL WHERE state = 0", error);
+}
+
+/**
+ * scr_changes_is_beginning:
+ * @db: a connection
+ * @change: number of a change
+ *
+ * Returns: whether it is part of what the record begins with
+ */
+gboolean
+scr_changes_is_beginning (ScrDb *db, gint64 change)
+{
+  g_autoptr (ScrStatement) statement = scr_db_prepare (db, "SELECT state FROM change WHERE seq = ?", NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, change);
+  return sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_int (statement, 0) == STATE_BEGINNING;
 }

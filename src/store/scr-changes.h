@@ -27,5 +27,7 @@ gint64 scr_changes_find_redo (ScrDb *db);
 gboolean scr_changes_set_undone (ScrDb *db, gint64 change, gboolean undone, GError **error);
 gboolean scr_changes_is_undone (ScrDb *db, gint64 change);
 gint64 scr_changes_find_reverting (ScrDb *db, gint64 change);
+gboolean scr_changes_set_beginning (ScrDb *db, GError **error);
+gboolean scr_changes_is_beginning (ScrDb *db, gint64 change);
 
 G_END_DECLS

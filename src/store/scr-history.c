@@ -32,7 +32,7 @@ list_entries (ScrStore *self, sqlite3_stmt *statement, const ScrKind *kind, cons
       entry->author = scr_db_column_dup (statement, 2);
       entry->at = sqlite3_column_int64 (statement, 3);
       entry->undone = scr_changes_is_undone (self->db, entry->change);
-      entry->can_undo = !self->read_only;
+      entry->can_undo = !self->read_only && !scr_changes_is_beginning (self->db, entry->change);
       entry->lines = g_ptr_array_new_with_free_func (g_free);
       if (id != NULL && sqlite3_column_int64 (statement, 4) <= TOLD_UP_TO)
         {
@@ -62,7 +62,7 @@ scr_store_list_changes (ScrStore *self, guint limit)
 
   if (self->db != NULL)
     statement = scr_db_prepare (
-        self->db, "SELECT seq, label, author, at, 0 FROM change WHERE state = 0 ORDER BY seq DESC LIMIT ?", NULL);
+        self->db, "SELECT seq, label, author, at, 0 FROM change WHERE state IN (0, 3) ORDER BY seq DESC LIMIT ?", NULL);
   if (statement != NULL)
     sqlite3_bind_int64 (statement, 1, limit);
   return list_entries (self, statement, NULL, NULL);

@@ -44,6 +44,7 @@ gboolean scr_store_undo (ScrStore *self, GError **error);
 gboolean scr_store_redo (ScrStore *self, GError **error);
 gboolean scr_store_undo_change (ScrStore *self, gint64 change, GError **error);
 gboolean scr_store_undo_until (ScrStore *self, gint64 change, GError **error);
+gboolean scr_store_set_beginning (ScrStore *self, GError **error);
 
 /* One change as history tells it. */
 typedef struct

@@ -1,7 +1,7 @@
 /* Undo and redo of a store, from the recorded changesets.
  *
  * Undo and redo move along the stack of changes. "Undo this" takes back one change in the middle by a further change, if
- * no later one stands in its way.
+ * no later one stands in its way. What a record begins with is never taken back.
  */
 #include "config.h"
 
@@ -95,7 +95,8 @@ shift (ScrStore *self, gint64 number, ScrApplyDirection direction, GError **erro
  * @self: a store
  * @error: return location
  *
- * Takes the newest change back, whenever it was made. Without one this does nothing.
+ * Takes the newest change back, whenever it was made. Without one, or with only what the record begins with, this does
+ * nothing.
  *
  * Returns: whether it worked
  */
@@ -200,7 +201,7 @@ toggle (ScrStore *self, gint64 number, GError **error)
  * scr_store_undo_change:
  * @self: a store
  * @change: number of a change
- * @error: return location; %SCR_ERROR_CONFLICT if a later change stands in the way
+ * @error: return location; %SCR_ERROR_CONFLICT if a later change stands in the way, or the record begins with this one
  *
  * Takes back this one change and keeps the later ones, or does it again if it is undone. That is itself a change.
  *
@@ -213,7 +214,10 @@ scr_store_undo_change (ScrStore *self, gint64 change, GError **error)
 
   if (!scr_store_begin (self, error))
     return FALSE;
-  done = toggle (self, change, error);
+  if (scr_changes_is_beginning (self->db, change))
+    g_set_error_literal (error, SCR_ERROR, SCR_ERROR_CONFLICT, _ ("What a record begins with cannot be undone."));
+  else
+    done = toggle (self, change, error);
   if (done == NULL)
     {
       scr_db_rollback (self->db);
@@ -222,5 +226,32 @@ scr_store_undo_change (ScrStore *self, gint64 change, GError **error)
   if (!scr_db_commit (self->db, error))
     return FALSE;
   scr_store_after_commit (self, done);
+  return TRUE;
+}
+
+/**
+ * scr_store_set_beginning:
+ * @self: a store
+ * @error: return location
+ *
+ * Makes what was done so far the beginning of the record: it stays in the history, but no undoing takes it back.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+scr_store_set_beginning (ScrStore *self, GError **error)
+{
+  g_autoptr (ScrChange) nothing = scr_change_new ();
+
+  if (!scr_store_begin (self, error))
+    return FALSE;
+  if (!scr_changes_set_beginning (self->db, error))
+    {
+      scr_db_rollback (self->db);
+      return FALSE;
+    }
+  if (!scr_db_commit (self->db, error))
+    return FALSE;
+  scr_store_after_commit (self, nothing);
   return TRUE;
 }

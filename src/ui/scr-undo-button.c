@@ -68,7 +68,7 @@ fill (ScrUndoButton *self)
     {
       const ScrHistoryEntry *entry = changes->pdata[i];
 
-      if (entry->undone)
+      if (entry->undone || !entry->can_undo)
         continue;
       append_entry (self, entry);
       shown++;

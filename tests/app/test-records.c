@@ -101,8 +101,15 @@ test_example (Fixture *fixture, gconstpointer unused)
   today = scr_source_dup_today (SCR_SOURCE (store));
   g_assert_cmpstr (today, ==, "2019-06-12");
   maker_assert_sound (store);
-  g_assert_true (scr_store_undo (store, NULL));
-  g_assert_cmpint (maker_query_int (store, "SELECT count(*) FROM partnership"), ==, 0);
+  /* However long the undo keys are held, the example stays. */
+  g_assert_null (scr_store_get_undo_label (store));
+  g_free (maker_add (store, "group", "Later", NULL));
+  g_assert_cmpstr (scr_store_get_undo_label (store), !=, NULL);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (scr_store_undo (store, NULL));
+  g_assert_null (scr_store_get_undo_label (store));
+  g_assert_cmpint (maker_query_int (store, "SELECT count(*) FROM \"group\" WHERE title = 'Later'"), ==, 0);
+  g_assert_cmpint (maker_query_int (store, "SELECT count(*) FROM partnership"), >=, 3);
   maker_assert_sound (store);
 }
 

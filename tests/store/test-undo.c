@@ -418,6 +418,34 @@ test_property_undo_change (Fixture *fixture, gconstpointer data)
   maker_assert_same (before, after);
 }
 
+/* What the record begins with stays, is told in the history, and is not offered to be undone. */
+static void
+test_beginning (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 first = newest (fixture);
+
+  g_assert_true (scr_store_set_beginning (fixture->store, NULL));
+  g_assert_null (scr_store_get_undo_label (fixture->store));
+  rename_to (fixture, "Panel");
+  undo (fixture);
+  undo (fixture);
+  assert_title (fixture, "Board");
+  redo (fixture);
+  assert_title (fixture, "Panel");
+  g_assert_true (scr_store_undo_until (fixture->store, first, NULL));
+  assert_title (fixture, "Board");
+  g_assert_false (scr_store_undo_change (fixture->store, first, &error));
+  g_assert_error (error, SCR_ERROR, SCR_ERROR_CONFLICT);
+  assert_title (fixture, "Board");
+  changes = scr_store_list_changes (fixture->store, 10);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_false (((ScrHistoryEntry *)g_ptr_array_index (changes, 0))->undone);
+  g_assert_false (((ScrHistoryEntry *)g_ptr_array_index (changes, 0))->can_undo);
+  maker_assert_sound (fixture->store);
+}
+
 #define ADD(path, function) g_test_add ("/undo/" path, Fixture, NULL, set_up, function, tear_down)
 #define ADD_SEED(path, seed, function)                                                                       \
   g_test_add ("/undo/" path "/" #seed, Fixture, GUINT_TO_POINTER (seed), set_up, function, tear_down)
@@ -431,6 +459,7 @@ main (int argc, char **argv)
   ADD ("overtaken", test_overtaken);
   ADD ("undo-until", test_undo_until);
   ADD ("undo-change", test_undo_change);
+  ADD ("beginning", test_beginning);
   ADD ("conflict/same-field", test_conflict_same_field);
   ADD ("conflict/referred", test_conflict_referred);
   ADD ("conflict/choice", test_conflict_choice);
