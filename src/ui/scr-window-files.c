@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "scr-bundle.h"
+#include "scr-error.h"
 #include "scr-format.h"
 #include "scr-job.h"
 #include "scr-pill.h"
@@ -64,7 +65,11 @@ tell (gboolean ok, const GError *error, gpointer user_data)
   g_autoptr (ScrWindow) window = g_weak_ref_get (&self->window);
 
   if (window && ok)
-    scr_context_toast (window->context, _ (self->done), FALSE);
+    {
+      /* What was told of an earlier try no longer holds. */
+      scr_window_hide_failure (window);
+      scr_context_toast (window->context, _ (self->done), FALSE);
+    }
   else if (window)
     scr_window_show_failure (window, _ (self->failed), error);
   g_weak_ref_clear (&self->window);
@@ -134,24 +139,51 @@ choose_target (ScrWindow *self, const char *title, const char *name, GCallback a
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-/* The chosen path with its ending, or NULL if nothing was chosen; lets the dialog go. */
+/**
+ * scr_window_dup_target:
+ * @self: a window
+ * @path: what a person chose to write to, and was asked about if it is there
+ * @ending: how the name of such a file ends
+ * @failed: the title of what is told if it cannot be used, translated
+ *
+ * Nobody was asked about a file whose name only comes about by adding the ending: it is not written over.
+ *
+ * Returns: (transfer full) (nullable): the path with its ending, or %NULL; the person was told then
+ */
+char *
+scr_window_dup_target (ScrWindow *self, const char *path, const char *ending, const char *failed)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_has_suffix (path, ending))
+    return g_strdup (path);
+  whole = g_strconcat (path, ending, NULL);
+  if (!g_file_test (whole, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&whole);
+  name = g_path_get_basename (whole);
+  g_set_error (&error, SCR_ERROR, SCR_ERROR_FAILED, _ ("“%s” is there already. Choose another name."), name);
+  scr_window_show_failure (self, failed, error);
+  return NULL;
+}
+
+/* The chosen path with its ending, or NULL if there is none; lets the dialog go. */
 static char *
-take_answer (GtkFileChooserNative *dialog, int response, const char *ending)
+take_answer (ScrWindow *self, GtkFileChooserNative *dialog, int response, const char *ending, const char *failed)
 {
   g_autoptr (GFile) file
       = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
   g_object_unref (dialog);
-  if (path == NULL || g_str_has_suffix (path, ending))
-    return g_steal_pointer (&path);
-  return g_strconcat (path, ending, NULL);
+  return path ? scr_window_dup_target (self, path, ending, failed) : NULL;
 }
 
 static void
 on_copy_answered (GtkFileChooserNative *dialog, int response, ScrWindow *self)
 {
-  g_autofree char *path = take_answer (dialog, response, ".scrutiny");
+  g_autofree char *path = take_answer (self, dialog, response, ".scrutiny", _ ("The copy could not be saved"));
 
   if (path)
     start (self, _ ("Saving a copy"), copy_record, path,
@@ -178,7 +210,7 @@ scr_window_save_copy (ScrWindow *self)
 static void
 on_bundle_answered (GtkFileChooserNative *dialog, int response, ScrWindow *self)
 {
-  g_autofree char *path = take_answer (dialog, response, ".json");
+  g_autofree char *path = take_answer (self, dialog, response, ".json", _ ("The bundle could not be exported"));
 
   if (path)
     start (self, _ ("Exporting the bundle"), write_bundle, path,

@@ -67,8 +67,8 @@ struct _ScrWindow
   char *problem_path;
   GtkWidget *close_question; /* the dialog that asks whether to close, or NULL; not owned */
   gboolean bin_shown;
-  gboolean close_asked; /* while work was going on */
   gboolean telling_change; /* the error banner is of a change that is not kept */
+  gboolean telling_failure; /* it is of other work that failed */
   ScrWritable writable;
 };
 

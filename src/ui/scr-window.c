@@ -59,6 +59,7 @@ on_failed (ScrWindow *self, const GError *error)
     return;
   scr_problem_of_change (error, &problem);
   self->telling_change = TRUE;
+  self->telling_failure = FALSE;
   scr_banner_show (self->error_banner, problem.title, problem.advice ? problem.advice : error->message,
                    again ? _ ("Try again") : NULL);
 }
@@ -161,6 +162,7 @@ tell_if_gone (ScrWindow *self)
 {
   if (g_file_test (scr_store_get_path (self->store), G_FILE_TEST_EXISTS))
     return;
+  self->telling_failure = FALSE;
   scr_banner_show (self->error_banner, _ ("The record’s file was moved or deleted while it was open"),
                    _ ("Put it back where it was, or what you do now may be lost."), NULL);
 }
@@ -229,9 +231,8 @@ scr_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   remember (self);
   /* A file that is being taken in would be lost without a word. Who asks again means it. */
-  if (scr_job_bar_is_busy (self->job_bar) && !self->close_asked)
+  if (!scr_job_bar_may_leave (self->job_bar))
     {
-      self->close_asked = TRUE;
       scr_context_toast (self->context, _ ("Work is still going on. Close again to give it up."), FALSE);
       return TRUE;
     }
@@ -525,8 +526,23 @@ scr_window_show_failure (ScrWindow *self, const char *title, const GError *error
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       self->telling_change = FALSE;
+      self->telling_failure = TRUE;
       scr_banner_show (self->error_banner, title, error->message, NULL);
     }
+}
+
+/**
+ * scr_window_hide_failure:
+ * @self: a window
+ *
+ * Takes away what scr_window_show_failure() told; anything else that is told there stays.
+ */
+void
+scr_window_hide_failure (ScrWindow *self)
+{
+  if (self->telling_failure)
+    scr_banner_hide (self->error_banner);
+  self->telling_failure = FALSE;
 }
 
 /**

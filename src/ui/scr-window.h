@@ -34,6 +34,8 @@ void scr_window_show_problem (ScrWindow *self, const char *path, const GError *e
 void scr_window_let_go (ScrWindow *self);
 void scr_window_end (ScrWindow *self);
 void scr_window_show_failure (ScrWindow *self, const char *title, const GError *error);
+void scr_window_hide_failure (ScrWindow *self);
+char *scr_window_dup_target (ScrWindow *self, const char *path, const char *ending, const char *failed);
 
 const char *scr_window_get_view (ScrWindow *self);
 GtkWidget *scr_window_show_view (ScrWindow *self, const char *id);

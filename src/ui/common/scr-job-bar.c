@@ -19,6 +19,7 @@ struct _ScrJobBar
   GtkWidget *cancel;
   GCancellable *cancellable; /* of the job that runs, or NULL */
   guint show_source;
+  gboolean warned; /* who leaves was told that this job still runs */
 };
 
 G_DEFINE_FINAL_TYPE (ScrJobBar, scr_job_bar, GTK_TYPE_WIDGET)
@@ -129,6 +130,7 @@ scr_job_bar_begin (ScrJobBar *self, const char *title)
   g_return_val_if_fail (self->cancellable == NULL, NULL);
 
   self->cancellable = g_cancellable_new ();
+  self->warned = FALSE;
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, "");
   gtk_progress_bar_set_fraction (self->progress, 0);
@@ -147,6 +149,23 @@ gboolean
 scr_job_bar_is_busy (ScrJobBar *self)
 {
   return self->cancellable != NULL;
+}
+
+/**
+ * scr_job_bar_may_leave:
+ * @self: a bar
+ *
+ * To be asked when a person wants to leave. Who asks a second time while the same job runs means to give it up.
+ *
+ * Returns: whether nothing runs, or this was asked before about the job that runs
+ */
+gboolean
+scr_job_bar_may_leave (ScrJobBar *self)
+{
+  gboolean warned = self->warned;
+
+  self->warned = TRUE;
+  return self->cancellable == NULL || warned;
 }
 
 /**

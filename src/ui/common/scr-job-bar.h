@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (ScrJobBar, scr_job_bar, SCR, JOB_BAR, GtkWidget)
 GtkWidget *scr_job_bar_new (void);
 GCancellable *scr_job_bar_begin (ScrJobBar *self, const char *title);
 gboolean scr_job_bar_is_busy (ScrJobBar *self);
+gboolean scr_job_bar_may_leave (ScrJobBar *self);
 void scr_job_bar_set_progress (ScrJobBar *self, double fraction, const char *detail);
 void scr_job_bar_finish (ScrJobBar *self);
 
