@@ -48,6 +48,25 @@ static const ScrAction actions[] = {
     {"app.quit", NULL, N_ ("Quit"), "<Control>q", NULL, GENERAL},
 };
 
+/* Keys of one view's own, which no action stands behind: for the shortcuts window only. */
+static const struct
+{
+  const char *label;
+  const char *accels;
+} map_keys[] = {
+    {N_ ("Go to the next card that way"), "Left Right Up Down"},
+    {N_ ("Step through the links of the card"), "<Alt>Down <Alt>Up"},
+    {N_ ("Move what is selected"), "<Control>Left <Control>Right <Control>Up <Control>Down"},
+    {N_ ("Show the card or link in full"), "Return"},
+    {N_ ("Rename the card"), "F2"},
+    {N_ ("Link the card to another"), "<Control>l"},
+    {N_ ("Menu of the card or link"), "Menu <Shift>F10"},
+    {N_ ("Zoom in, zoom out"), "<Control>plus <Control>minus"},
+    {N_ ("Show at its own size"), "<Control>0"},
+    {N_ ("Show the whole map"), "<Control>1"},
+    {N_ ("Show what is selected"), "<Control>2"},
+};
+
 /**
  * scr_actions_get_all:
  * @n_actions: (out): how many there are
@@ -154,6 +173,35 @@ scr_actions_new_controller (void)
 }
 
 static void
+append_shortcut (GString *ui, const char *label, const char *accels)
+{
+  g_autofree char *title = g_markup_escape_text (label, -1);
+  g_autofree char *keys = g_markup_escape_text (accels, -1);
+
+  g_string_append_printf (ui,
+                          "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+                          "<property name='accelerator'>%s</property></object></child>",
+                          title, keys);
+}
+
+/* A section of its own: the first fills its page. */
+static void
+append_map_section (GString *ui)
+{
+  g_autofree char *title = g_markup_escape_text (_ ("Map"), -1);
+
+  g_string_append_printf (
+      ui,
+      "<child><object class='GtkShortcutsSection'><property name='section-name'>map</property>"
+      "<property name='title'>%s</property><property name='max-height'>20</property><child>"
+      "<object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+      title, title);
+  for (guint i = 0; i < G_N_ELEMENTS (map_keys); i++)
+    append_shortcut (ui, _ (map_keys[i].label), map_keys[i].accels);
+  g_string_append (ui, "</object></child></object></child>");
+}
+
+static void
 append_group (GString *ui, const char *group)
 {
   g_autofree char *title = g_markup_escape_text (_ (group), -1);
@@ -162,16 +210,7 @@ append_group (GString *ui, const char *group)
                           title);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_strcmp0 (actions[i].group, group) == 0 && actions[i].accels)
-      {
-        g_autofree char *label = g_markup_escape_text (_ (actions[i].label), -1);
-        g_autofree char *accels = g_markup_escape_text (actions[i].accels, -1);
-
-        g_string_append_printf (
-            ui,
-            "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
-            "<property name='accelerator'>%s</property></object></child>",
-            label, accels);
-      }
+      append_shortcut (ui, _ (actions[i].label), actions[i].accels);
   g_string_append (ui, "</object></child>");
 }
 
@@ -186,15 +225,21 @@ GtkWidget *
 scr_actions_new_shortcuts_window (void)
 {
   static const char *const groups[] = {PLACES, THINGS, CHANGES, RECORD, GENERAL};
-  g_autoptr (GString) ui = g_string_new (
-      "<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1</property><child>"
-      "<object class='GtkShortcutsSection'><property name='section-name'>all</property>"
-      "<property name='max-height'>20</property>");
+  g_autoptr (GString) ui = g_string_new (NULL);
+  g_autofree char *title = g_markup_escape_text (_ ("Everywhere"), -1);
   g_autoptr (GtkBuilder) builder = NULL;
 
+  g_string_append_printf (ui,
+                          "<interface><object class='GtkShortcutsWindow' id='window'><property "
+                          "name='modal'>1</property><property name='section-name'>all</property><child>"
+                          "<object class='GtkShortcutsSection'><property name='section-name'>all</property>"
+                          "<property name='title'>%s</property><property name='max-height'>20</property>",
+                          title);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     append_group (ui, groups[i]);
-  g_string_append (ui, "</object></child></object></interface>");
+  g_string_append (ui, "</object></child>");
+  append_map_section (ui);
+  g_string_append (ui, "</object></interface>");
   builder = gtk_builder_new_from_string (ui->str, ui->len);
   return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
 }
