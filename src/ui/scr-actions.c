@@ -231,7 +231,7 @@ scr_actions_new_shortcuts_window (void)
 
   g_string_append_printf (ui,
                           "<interface><object class='GtkShortcutsWindow' id='window'><property "
-                          "name='modal'>1</property><property name='section-name'>all</property><child>"
+                          "name='modal'>1</property><child>"
                           "<object class='GtkShortcutsSection'><property name='section-name'>all</property>"
                           "<property name='title'>%s</property><property name='max-height'>20</property>",
                           title);
@@ -241,6 +241,7 @@ scr_actions_new_shortcuts_window (void)
   append_map_section (ui);
   g_string_append (ui, "</object></interface>");
   builder = gtk_builder_new_from_string (ui->str, ui->len);
+  g_object_set (gtk_builder_get_object (builder, "window"), "section-name", "all", NULL);
   return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
 }
 
