@@ -352,10 +352,13 @@ scr_map_slider_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (scr_map_slider_parent_class)->unmap (widget);
 }
 
+/* Shift+Tab out of what is inside asks for this too, and must get out. */
 static gboolean
 scr_map_slider_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (SCR_MAP_SLIDER (widget)->track);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && gtk_widget_grab_focus (SCR_MAP_SLIDER (widget)->track);
 }
 
 static void

@@ -343,10 +343,13 @@ scr_map_track_size_allocate (GtkWidget *widget, int width, int height, int basel
   place_labels (self, width, scale_height);
 }
 
+/* Shift+Tab out of what is inside asks for this too, and must get out. */
 static gboolean
 scr_map_track_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (SCR_MAP_TRACK (widget)->scale);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && gtk_widget_grab_focus (SCR_MAP_TRACK (widget)->scale);
 }
 
 /* --- Life --- */

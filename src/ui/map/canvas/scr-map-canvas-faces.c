@@ -16,10 +16,23 @@ scr_map_canvas_find_face (ScrMapCanvas *self, const char *id)
   return id != NULL ? g_hash_table_lookup (self->faces, id) : NULL;
 }
 
+/* What is not shown is not read out either. */
+void
+scr_map_canvas_show_child (GtkWidget *face, gboolean shown)
+{
+  gtk_widget_set_child_visible (face, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (face), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
 static void
 put_away (ScrMapCanvas *self, GtkWidget *face)
 {
-  gtk_widget_set_child_visible (face, FALSE);
+  /* The keyboard stays on the map when its card is deleted. */
+  if (gtk_widget_has_focus (face))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  scr_map_card_face_set_handles (SCR_MAP_CARD_FACE (face), FALSE);
+  scr_map_card_face_set_dragged (SCR_MAP_CARD_FACE (face), FALSE);
+  scr_map_canvas_show_child (face, FALSE);
   if (self->spare->len < MOST_SPARE)
     g_ptr_array_add (self->spare, face);
   else
@@ -38,7 +51,7 @@ take_face (ScrMapCanvas *self)
       face = scr_map_card_face_new ();
       gtk_widget_set_parent (face, GTK_WIDGET (self));
     }
-  gtk_widget_set_child_visible (face, TRUE);
+  scr_map_canvas_show_child (face, TRUE);
   return face;
 }
 

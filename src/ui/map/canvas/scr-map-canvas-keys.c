@@ -200,13 +200,23 @@ press_with_control (ScrMapCanvas *self, guint key)
     }
 }
 
+/* Menus and entries that pop up on the map stand beneath it in the tree: their keys are their own. */
+static gboolean
+is_in_popover (ScrMapCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
+}
+
 static gboolean
 on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, ScrMapCanvas *self)
 {
   GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK);
   ScrDirection direction;
 
-  if (self->scene == NULL)
+  if (self->scene == NULL || is_in_popover (self))
     return FALSE;
   if (get_direction (key, &direction))
     {

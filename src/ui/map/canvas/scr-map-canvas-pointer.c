@@ -7,8 +7,9 @@
 
 /* A drag begins after this, px of the widget. */
 #define DRAG_START 8
-/* How near to a handle, or to a link, the pointer must be, px of the widget. */
+/* How near to a handle, or to a link, the pointer must be, px of the widget; a small card is not all handle. */
 #define HANDLE_REACH 12
+#define HANDLE_SHARE 0.2
 #define LINK_REACH 8
 /* A drag this near to the edge scrolls, px of the widget, and how far in a frame. */
 #define EDGE 36
@@ -45,11 +46,13 @@ is_on_handle (ScrMapCanvas *self, guint card, double x, double y)
                               {box->x + box->width / 2, box->y},
                               {box->x + box->width / 2, box->y + box->height}};
 
+  const double reach = fmin (HANDLE_REACH, box->height * self->zoom * HANDLE_SHARE);
+
   for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
     {
       ScrPoint handle = scr_map_canvas_from_map (self, handles[i].x, handles[i].y);
 
-      if (hypot (handle.x - x, handle.y - y) <= HANDLE_REACH)
+      if (hypot (handle.x - x, handle.y - y) <= reach)
         return TRUE;
     }
   return FALSE;
@@ -67,13 +70,21 @@ show_handles (ScrMapCanvas *self, int card, gboolean shown)
     scr_map_card_face_set_handles (SCR_MAP_CARD_FACE (face), shown);
 }
 
+/* No handles are shown on the card any more: it may go. */
+void
+scr_map_canvas_forget_hovered (ScrMapCanvas *self)
+{
+  if (self->scene != NULL && self->hovered >= 0)
+    show_handles (self, self->hovered, FALSE);
+  self->hovered = -1;
+}
+
 static void
 set_hovered (ScrMapCanvas *self, int card)
 {
   if (card == self->hovered || self->scene == NULL)
     return;
-  if (self->hovered < (int)scr_map_scene_get_map (self->scene)->cards->len)
-    show_handles (self, self->hovered, FALSE);
+  scr_map_canvas_forget_hovered (self);
   self->hovered = card;
   if (self->editable)
     show_handles (self, card, TRUE);
@@ -215,6 +226,7 @@ select_pressed (ScrMapCanvas *self, GdkModifierType state)
   const char *id = scr_map_canvas_get_card_id (self, (guint)self->pressed_card);
   GtkWidget *face;
 
+  self->alone_when_clicked = !add;
   if (add || !g_hash_table_contains (self->selected, id))
     scr_map_canvas_select_card (self, (guint)self->pressed_card, add);
   face = scr_map_canvas_find_face (self, scr_map_canvas_get_card_id (self, (guint)self->pressed_card));
@@ -227,9 +239,11 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, ScrMapCanvas *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (self->scene == NULL)
+  /* One at a time: another button while something is dragged means nothing. */
+  if (self->scene == NULL || self->deed != SCR_MAP_IDLE)
     return;
   scr_map_canvas_stop_animation (self);
+  self->drag = gesture;
   self->pressed_card = find_card_or_handle (self, x, y);
   self->on_handle = self->pressed_card >= 0 && is_on_handle (self, (guint)self->pressed_card, x, y);
   self->deed = SCR_MAP_PRESSED;
@@ -247,7 +261,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, ScrMapCanvas *self)
 static void
 on_drag_update (GtkGestureDrag *gesture, double dx, double dy, ScrMapCanvas *self)
 {
-  if (self->deed == SCR_MAP_IDLE)
+  if (self->deed == SCR_MAP_IDLE || self->drag != gesture)
     return;
   if (self->deed == SCR_MAP_PRESSED)
     {
@@ -265,7 +279,11 @@ end_press (ScrMapCanvas *self)
   int link = self->pressed_card < 0 ? find_link (self, self->press_x, self->press_y) : -1;
 
   if (self->pressed_card >= 0)
-    return;
+    {
+      if (self->alone_when_clicked && g_hash_table_size (self->selected) > 1)
+        scr_map_canvas_select_card (self, (guint)self->pressed_card, FALSE);
+      return;
+    }
   if (link >= 0)
     {
       scr_map_canvas_select_link (self, (guint)link);
@@ -308,8 +326,11 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, ScrMapCanvas *self)
 {
   ScrMapDeed deed = self->deed;
 
+  if (self->drag != gesture)
+    return;
   stop_scrolling (self);
   self->deed = SCR_MAP_IDLE;
+  self->drag = NULL;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
   if (deed == SCR_MAP_PRESSED)
     end_press (self);
@@ -331,6 +352,7 @@ scr_map_canvas_cancel_drag (ScrMapCanvas *self)
 
   stop_scrolling (self);
   self->deed = SCR_MAP_IDLE;
+  self->drag = NULL;
   self->linked_card = -1;
   if (deed == SCR_MAP_IDLE || deed == SCR_MAP_PRESSED)
     return FALSE;
@@ -345,6 +367,14 @@ scr_map_canvas_cancel_drag (ScrMapCanvas *self)
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
+}
+
+/* The pointer was taken away, as by a menu or another window: as if Escape had been pressed. */
+static void
+on_drag_cancelled (GtkGesture *gesture, GdkEventSequence *sequence, ScrMapCanvas *self)
+{
+  if (self->drag == gesture)
+    scr_map_canvas_cancel_drag (self);
 }
 
 /* --- Clicks --- */
@@ -449,6 +479,7 @@ add_drag (ScrMapCanvas *self, guint button)
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancelled), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
@@ -459,6 +490,7 @@ scr_map_canvas_add_pointer (ScrMapCanvas *self)
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
+  g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);

@@ -32,6 +32,7 @@ struct _ScrMapCanvas
   int fitted_height;
   gboolean sizing;         /* within size_allocate */
   guint viewed_source;     /* "viewed" is to be told */
+  guint measure_source;    /* letters may have another size */
   double card_height;      /* px, with the text as large as it is; 0: not measured */
 
   GHashTable *faces;     /* identity of a card to its widget, for those that are visible */
@@ -59,6 +60,8 @@ struct _ScrMapCanvas
   int linked_card; /* the card under the end of a link that is being drawn, -1 for none */
   int hovered;
   gboolean on_handle;
+  gboolean alone_when_clicked; /* a click, unlike a drag, selects the pressed card alone */
+  gpointer drag;               /* (nullable): the gesture whose deed it is, to tell it from others, never used */
   GArray *origins; /* (element-type ScrPoint): where the cards of `moved` stood */
   GArray *moved;   /* (element-type guint) */
   double guide_x;  /* of the line that shows an alignment, NaN for none */
@@ -74,6 +77,7 @@ struct _ScrMapCanvas
 /* scr-map-canvas-faces.c */
 void scr_map_canvas_match_faces (ScrMapCanvas *self);
 void scr_map_canvas_place_faces (ScrMapCanvas *self);
+void scr_map_canvas_show_child (GtkWidget *face, gboolean shown);
 void scr_map_canvas_refresh_faces (ScrMapCanvas *self);
 
 /* scr-map-canvas.c */
@@ -108,6 +112,7 @@ void scr_map_canvas_draw_above (ScrMapCanvas *self, GtkSnapshot *snapshot);
 /* scr-map-canvas-pointer.c */
 void scr_map_canvas_add_pointer (ScrMapCanvas *self);
 gboolean scr_map_canvas_cancel_drag (ScrMapCanvas *self);
+void scr_map_canvas_forget_hovered (ScrMapCanvas *self);
 
 /* scr-map-canvas-keys.c */
 void scr_map_canvas_add_keys (ScrMapCanvas *self);

@@ -42,6 +42,19 @@ describe_link (const ScrMap *map, const ScrMapLink *link)
                           scr_map_get_card (map, link->to)->title);
 }
 
+/* A label does not take the keyboard: what holds it does. */
+static GtkWidget *
+new_link_label (ScrMapCanvas *self)
+{
+  GtkWidget *bin = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+
+  gtk_widget_add_css_class (bin, "map-link");
+  gtk_widget_set_focusable (bin, TRUE);
+  adw_bin_set_child (ADW_BIN (bin), gtk_label_new (NULL));
+  gtk_widget_set_parent (bin, GTK_WIDGET (self));
+  return bin;
+}
+
 /* Only the selected link has a widget: its label, which the keyboard and assistive technology can reach. */
 void
 scr_map_canvas_show_link_label (ScrMapCanvas *self)
@@ -56,14 +69,10 @@ scr_map_canvas_show_link_label (ScrMapCanvas *self)
       return;
     }
   if (self->link_label == NULL)
-    {
-      self->link_label = gtk_label_new (NULL);
-      gtk_widget_add_css_class (self->link_label, "map-link");
-      gtk_widget_set_focusable (self->link_label, TRUE);
-      gtk_widget_set_parent (self->link_label, GTK_WIDGET (self));
-    }
+    self->link_label = new_link_label (self);
   words = describe_link (map, scr_map_get_link (map, (guint)index));
-  gtk_label_set_text (GTK_LABEL (self->link_label), scr_map_get_link (map, (guint)index)->label);
+  gtk_label_set_text (GTK_LABEL (adw_bin_get_child (ADW_BIN (self->link_label))),
+                      scr_map_get_link (map, (guint)index)->label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_label), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   gtk_widget_set_tooltip_text (self->link_label, words);

@@ -116,15 +116,40 @@ list_old_places (ScrMapCanvas *self, const ScrMap *map)
   return places;
 }
 
-static ScrMapScene *
-make_scene (ScrMapCanvas *self, ScrMap *map)
+static double *
+measure_cards (ScrMapCanvas *self, const ScrMap *map)
 {
-  g_autofree double *widths = g_new0 (double, map->cards->len + 1);
+  double *widths = g_new0 (double, map->cards->len + 1);
 
   for (guint i = 0; i < map->cards->len; i++)
     widths[i] = scr_map_card_face_measure (SCR_MAP_CARD_FACE (self->ruler), scr_map_get_card (map, i));
   self->card_height = get_card_height (self);
+  return widths;
+}
+
+static ScrMapScene *
+make_scene (ScrMapCanvas *self, ScrMap *map)
+{
+  g_autofree double *widths = measure_cards (self, map);
+
   return scr_map_scene_new (map, widths, self->card_height);
+}
+
+static gboolean
+measure_again (gpointer user_data)
+{
+  ScrMapCanvas *self = user_data;
+  g_autofree double *widths = NULL;
+
+  self->measure_source = 0;
+  if (self->scene == NULL || self->deed != SCR_MAP_IDLE)
+    return G_SOURCE_REMOVE;
+  scr_map_canvas_stop_animation (self);
+  widths = measure_cards (self, scr_map_scene_get_map (self->scene));
+  scr_map_scene_set_sizes (self->scene, widths, self->card_height);
+  g_hash_table_remove_all (self->layouts);
+  scr_map_canvas_update (self);
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -150,9 +175,9 @@ scr_map_canvas_set_map (ScrMapCanvas *self, ScrMap *map, gboolean smoothly)
     places = list_old_places (self, map);
   if (self->scene == NULL || scr_map_scene_get_map (self->scene)->cards->len == 0)
     self->fit_when_sized = TRUE;
+  scr_map_canvas_forget_hovered (self);
   old = g_steal_pointer (&self->scene);
   g_hash_table_remove_all (self->layouts);
-  self->hovered = -1;
   if (map != NULL)
     self->scene = make_scene (self, map);
   scr_map_canvas_forget_missing (self);
@@ -281,6 +306,10 @@ scr_map_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   ScrMapCanvas *self = SCR_MAP_CANVAS (widget);
 
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
   if (self->scene == NULL)
     return;
   if ((self->fit_when_sized
@@ -314,8 +343,9 @@ scr_map_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   ScrMapCanvas *self = SCR_MAP_CANVAS (widget);
   const ScrMap *map = scr_map_canvas_get_map (self);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
+  if (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
     return FALSE;
   if (map == NULL || map->cards->len == 0)
     return gtk_widget_grab_focus (widget);
@@ -323,12 +353,26 @@ scr_map_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
                                                                 : scr_map_canvas_get_card_id (self, 0));
 }
 
-/* Larger letters: other sizes. */
+/* Larger letters, or another font: other sizes. */
 static void
-scr_map_canvas_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+scr_map_canvas_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
-  GTK_WIDGET_CLASS (scr_map_canvas_parent_class)->css_changed (widget, change);
-  SCR_MAP_CANVAS (widget)->card_height = 0;
+  ScrMapCanvas *self = SCR_MAP_CANVAS (widget);
+
+  GTK_WIDGET_CLASS (scr_map_canvas_parent_class)->system_setting_changed (widget, setting);
+  if (self->measure_source == 0)
+    self->measure_source = g_idle_add (measure_again, self);
+}
+
+/* Before it is in a window it does not know its letters. */
+static void
+scr_map_canvas_root (GtkWidget *widget)
+{
+  ScrMapCanvas *self = SCR_MAP_CANVAS (widget);
+
+  GTK_WIDGET_CLASS (scr_map_canvas_parent_class)->root (widget);
+  if (self->measure_source == 0)
+    self->measure_source = g_idle_add (measure_again, self);
 }
 
 static void
@@ -364,6 +408,7 @@ scr_map_canvas_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->viewed_source, g_source_remove);
+  g_clear_handle_id (&self->measure_source, g_source_remove);
   scr_map_canvas_cancel_drag (self);
   scr_map_canvas_stop_animation (self);
   g_hash_table_remove_all (self->faces);
@@ -435,7 +480,8 @@ scr_map_canvas_class_init (ScrMapCanvasClass *klass)
   widget_class->size_allocate = scr_map_canvas_size_allocate;
   widget_class->snapshot = scr_map_canvas_snapshot;
   widget_class->focus = scr_map_canvas_focus;
-  widget_class->css_changed = scr_map_canvas_css_changed;
+  widget_class->root = scr_map_canvas_root;
+  widget_class->system_setting_changed = scr_map_canvas_system_setting_changed;
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 
@@ -468,7 +514,7 @@ scr_map_canvas_init (ScrMapCanvas *self)
   self->moved = g_array_new (FALSE, FALSE, sizeof (guint));
   self->ruler = scr_map_card_face_new ();
   gtk_widget_set_parent (self->ruler, GTK_WIDGET (self));
-  gtk_widget_set_child_visible (self->ruler, FALSE);
+  scr_map_canvas_show_child (self->ruler, FALSE);
   gtk_widget_set_focusable (self->ruler, FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

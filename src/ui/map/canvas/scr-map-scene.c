@@ -213,15 +213,29 @@ scr_map_scene_new (ScrMap *map, const double *widths, double height)
   self->n_parallel = g_new0 (guint, map->links->len + 1);
   self->cells = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-  for (guint i = 0; i < map->cards->len; i++)
+  number_parallels (self);
+  scr_map_scene_set_sizes (self, widths, height);
+  return self;
+}
+
+/**
+ * scr_map_scene_set_sizes:
+ * @self: a scene
+ * @widths: the width of each card, px
+ * @height: of all cards, px
+ *
+ * The middle of each card stays where it is.
+ */
+void
+scr_map_scene_set_sizes (ScrMapScene *self, const double *widths, double height)
+{
+  for (guint i = 0; i < self->map->cards->len; i++)
     {
-      const ScrMapCard *card = scr_map_get_card (map, i);
+      const ScrMapCard *card = scr_map_get_card (self->map, i);
 
       self->boxes[i] = (ScrBox) {card->x - widths[i] / 2, card->y - height / 2, widths[i], height};
     }
-  number_parallels (self);
-  fill_cells (self);
-  return self;
+  scr_map_scene_settle (self);
 }
 
 /**

@@ -18,6 +18,7 @@ void scr_map_scene_free (ScrMapScene *self);
 
 ScrMap *scr_map_scene_get_map (const ScrMapScene *self);
 const ScrBox *scr_map_scene_get_box (const ScrMapScene *self, guint card);
+void scr_map_scene_set_sizes (ScrMapScene *self, const double *widths, double height);
 const ScrRoute *scr_map_scene_get_route (ScrMapScene *self, guint link);
 void scr_map_scene_get_bounds (const ScrMapScene *self, ScrBox *bounds);
 
