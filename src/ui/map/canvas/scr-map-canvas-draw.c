@@ -144,8 +144,8 @@ draw_link (ScrMapCanvas *self, cairo_t *cr, const Look *look, guint index)
   set_dashes (cr, link);
   trace (cr, route);
   cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  draw_arrow (cr, route);
+  if (!self->boxed)
+    draw_arrow (cr, route);
   cairo_restore (cr);
 }
 
@@ -233,6 +233,51 @@ draw_label (ScrMapCanvas *self, GtkSnapshot *snapshot, const Look *look, guint i
   gtk_snapshot_restore (snapshot);
 }
 
+/* --- Cards that are too small to read --- */
+
+static ScrInk
+get_card_ink (const Look *look, ScrCardSort sort)
+{
+  /* As in map-canvas.css. */
+  static const ScrInk inks[] = {0x1a5fb4, 0x0f766e, 0x813d9c, 0x1a63b8};
+  static const ScrInk dark_inks[] = {0x78aeed, 0x5bc8af, 0xc88fd8, 0x78aeed};
+
+  return look->dark ? dark_inks[sort] : inks[sort];
+}
+
+static void
+draw_box (ScrMapCanvas *self, GtkSnapshot *snapshot, const Look *look, guint index)
+{
+  const ScrMapCard *card = scr_map_get_card (scr_map_scene_get_map (self->scene), index);
+  const ScrBox *box = scr_map_scene_get_box (self->scene, index);
+  const char *id = scr_item_get_id (card->item);
+  ScrPoint place = scr_map_canvas_from_map (self, box->x, box->y);
+  float x = (float)floor (place.x), y = (float)floor (place.y);
+  float width = (float)ceil (box->width * self->zoom), height = (float)ceil (box->height * self->zoom);
+  GdkRGBA ink = to_rgba (get_card_ink (look, card->sort), card->phase == SCR_PHASE_IN_FORCE ? 1 : 0.5f);
+  GdkRGBA paper = to_rgba (look->dark ? 0x1e1e1e : 0xffffff, 1);
+  GdkRGBA accent = to_rgba (look->inks->accent, 1);
+
+  if (scr_map_canvas_find_face (self, id) != NULL)
+    return;
+  if (g_hash_table_contains (self->selected, id))
+    gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT (x - 3, y - 3, width + 6, height + 6));
+  gtk_snapshot_append_color (snapshot, &paper, &GRAPHENE_RECT_INIT (x, y, width, height));
+  gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+static void
+draw_boxes (ScrMapCanvas *self, GtkSnapshot *snapshot, const Look *look)
+{
+  const GArray *visible;
+
+  if (!self->boxed)
+    return;
+  visible = scr_map_canvas_list_visible (self);
+  for (guint i = 0; i < visible->len; i++)
+    draw_box (self, snapshot, look, g_array_index (visible, guint, i));
+}
+
 /* --- All of it --- */
 
 static void
@@ -269,6 +314,7 @@ scr_map_canvas_draw (ScrMapCanvas *self, GtkSnapshot *snapshot)
 
   draw_grid (self, snapshot, &look);
   draw_links (self, snapshot, &look);
+  draw_boxes (self, snapshot, &look);
 }
 
 static void

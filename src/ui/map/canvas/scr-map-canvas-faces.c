@@ -86,7 +86,8 @@ show_face (ScrMapCanvas *self, guint index)
 static gboolean
 is_wanted (ScrMapCanvas *self, guint index, const ScrBox *around)
 {
-  return scr_box_intersects (scr_map_scene_get_box (self->scene, index), around)
+  return (!self->boxed
+          && scr_box_intersects (scr_map_scene_get_box (self->scene, index), around))
          || g_strcmp0 (scr_map_canvas_get_card_id (self, index), self->current) == 0;
 }
 
@@ -108,19 +109,34 @@ remove_if_gone (gpointer id, gpointer face, gpointer user_data)
   return TRUE;
 }
 
+/* The cards that are seen now; valid until the next call. */
+const GArray *
+scr_map_canvas_list_visible (ScrMapCanvas *self)
+{
+  ScrBox visible;
+
+  g_array_set_size (self->visible, 0);
+  scr_map_canvas_get_visible (self, &visible);
+  if (self->scene != NULL)
+    scr_map_scene_list_cards (self->scene, &visible, self->visible);
+  return self->visible;
+}
+
 /* Gives widgets to the cards that are visible now, and takes them from the others. */
 void
 scr_map_canvas_match_faces (ScrMapCanvas *self)
 {
-  ScrBox around;
+  int current = scr_map_canvas_get_current_card (self);
+  const GArray *visible = scr_map_canvas_list_visible (self);
 
+  self->boxed = self->zoom < SCR_MAP_LEGIBLE_ZOOM && visible->len > SCR_MAP_MOST_SMALL_FACES;
   g_hash_table_foreach_remove (self->faces, remove_if_gone, self);
   if (self->scene == NULL)
     return;
-  scr_map_canvas_get_visible (self, &around);
-  for (guint i = 0; i < scr_map_scene_get_map (self->scene)->cards->len; i++)
-    if (is_wanted (self, i, &around))
-      show_face (self, i);
+  if (current >= 0)
+    show_face (self, (guint)current);
+  for (guint i = 0; i < visible->len && !self->boxed; i++)
+    show_face (self, g_array_index (visible, guint, i));
 }
 
 static void

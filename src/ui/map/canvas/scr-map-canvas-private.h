@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* Below this zoom nobody can read a card. More cards than this are then drawn as plain boxes, and only the one
+ * where the keyboard is has a widget. */
+#define SCR_MAP_LEGIBLE_ZOOM 0.3
+#define SCR_MAP_MOST_SMALL_FACES 120
+
 /* What the pointer is doing. */
 typedef enum
 {
@@ -38,6 +43,8 @@ struct _ScrMapCanvas
   GHashTable *faces;     /* identity of a card to its widget, for those that are visible */
   GPtrArray *spare;      /* (element-type ScrMapCardFace): made, and shown no more */
   GtkWidget *ruler;      /* a card that is never seen: letters are measured by it */
+  gboolean boxed;        /* cards are boxes now */
+  GArray *visible;       /* (element-type guint): cards that are seen, kept for the next frame's room */
   GtkWidget *link_label; /* (nullable): the selected link as a widget, for the keyboard */
   GHashTable *top;       /* (nullable): identity to ScrMapBadge */
   GHashTable *bottom;    /* (nullable) */
@@ -79,6 +86,7 @@ void scr_map_canvas_match_faces (ScrMapCanvas *self);
 void scr_map_canvas_place_faces (ScrMapCanvas *self);
 void scr_map_canvas_show_child (GtkWidget *face, gboolean shown);
 void scr_map_canvas_refresh_faces (ScrMapCanvas *self);
+const GArray *scr_map_canvas_list_visible (ScrMapCanvas *self);
 
 /* scr-map-canvas.c */
 void scr_map_canvas_update (ScrMapCanvas *self);

@@ -428,6 +428,7 @@ scr_map_canvas_finalize (GObject *object)
 
   g_hash_table_unref (self->faces);
   g_ptr_array_unref (self->spare);
+  g_array_unref (self->visible);
   g_hash_table_unref (self->layouts);
   g_hash_table_unref (self->selected);
   set_table (&self->top, NULL);
@@ -507,6 +508,7 @@ scr_map_canvas_init (ScrMapCanvas *self)
   self->guide_x = self->guide_y = NAN;
   self->faces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->spare = g_ptr_array_new ();
+  self->visible = g_array_new (FALSE, FALSE, sizeof (guint));
   self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->typed = g_string_new (NULL);

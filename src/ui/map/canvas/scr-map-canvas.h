@@ -1,8 +1,10 @@
 /* ScrMapCanvas - the map to look at and to work on: cards as widgets, links drawn between them, zoom and pan.
  *
  * Shows the ScrMap it is given and writes nothing: what a person does is told by signals, and whoever holds
- * the canvas makes changes of it and gives it the new map. Only what is visible has widgets. One stop for
- * Tab; arrows walk. Main thread. Property: "zoom" (0.1 to 3), "editable". Signals: "selection-changed" ()
+ * the canvas makes changes of it and gives it the new map. Only what is visible has widgets; when a large
+ * map is too small to read, only the card where the keyboard is has one, the same for assistive technology, and
+ * the rest are boxes: the arrows still walk from card to card. One stop for Tab. Main thread. Property: "zoom" (0.1 to
+ * 3), "editable". Signals: "selection-changed" ()
  *   "item-opened" (ScrItem *): a card or link is to be shown in full
  *   "cards-moved" (const ScrMapMove *moves, guint n): dropped, or moved by keys
  *   "link-drawn" (ScrItem *from, ScrItem *to, const GdkRectangle *where)

@@ -24,10 +24,13 @@ struct _ScrMapScene
   ScrMap *map;
   ScrBox *boxes;      /* one for each card */
   ScrRoute *routes;   /* one for each link */
+  ScrBox *reaches;    /* one for each link: what its way cannot leave, wherever it runs */
   guint8 *known;      /* one for each link */
   guint *number;      /* which of the links between the same two cards it is */
   guint *n_parallel;  /* how many there are */
   GHashTable *cells;  /* place of a cell to GArray of cards */
+  guint *listed;      /* one for each card: the last list it was put into */
+  guint n_lists;
   GHashTable *labels; /* place of a cell to GArray of ScrBox: labels that lie there */
   gboolean moving;
 };
@@ -100,7 +103,20 @@ is_blocked (double x, double y, gpointer user_data)
   return FALSE;
 }
 
-/* --- Links that join the same cards --- */
+/* --- Links --- */
+
+static void
+note_reach (ScrMapScene *self, guint link)
+{
+  const ScrMapLink *found = scr_map_get_link (self->map, link);
+  const ScrBox *a = &self->boxes[found->from], *b = &self->boxes[found->to];
+  double reach = 60 + 0.45 * fmax (fabs (a->x - b->x), fabs (a->y - b->y));
+  ScrBox *box = &self->reaches[link];
+
+  *box = (ScrBox) {fmin (a->x, b->x) - reach, fmin (a->y, b->y) - reach, 0, 0};
+  box->width = fmax (a->x + a->width, b->x + b->width) + reach - box->x;
+  box->height = fmax (a->y + a->height, b->y + b->height) + reach - box->y;
+}
 
 static gpointer
 make_pair_key (const ScrMapLink *link)
@@ -208,6 +224,8 @@ scr_map_scene_new (ScrMap *map, const double *widths, double height)
   self->map = map;
   self->boxes = g_new0 (ScrBox, map->cards->len + 1);
   self->routes = g_new0 (ScrRoute, map->links->len + 1);
+  self->reaches = g_new0 (ScrBox, map->links->len + 1);
+  self->listed = g_new0 (guint, map->cards->len + 1);
   self->known = g_new0 (guint8, map->links->len + 1);
   self->number = g_new0 (guint, map->links->len + 1);
   self->n_parallel = g_new0 (guint, map->links->len + 1);
@@ -250,6 +268,8 @@ scr_map_scene_free (ScrMapScene *self)
   g_free (self->n_parallel);
   g_free (self->number);
   g_free (self->known);
+  g_free (self->listed);
+  g_free (self->reaches);
   g_free (self->routes);
   g_free (self->boxes);
   scr_map_free (self->map);
@@ -346,7 +366,12 @@ scr_map_scene_move (ScrMapScene *self, guint card, double x, double y)
   self->boxes[card].y = y - self->boxes[card].height / 2;
   self->moving = TRUE;
   for (guint i = 0; i < moved->links->len; i++)
-    self->known[g_array_index (moved->links, guint, i)] = UNKNOWN;
+    {
+      guint link = g_array_index (moved->links, guint, i);
+
+      self->known[link] = UNKNOWN;
+      note_reach (self, link);
+    }
 }
 
 /**
@@ -361,6 +386,8 @@ scr_map_scene_settle (ScrMapScene *self)
   self->moving = FALSE;
   g_hash_table_remove_all (self->labels);
   fill_cells (self);
+  for (guint i = 0; i < self->map->links->len; i++)
+    note_reach (self, i);
   memset (self->known, UNKNOWN, self->map->links->len);
 }
 
@@ -381,18 +408,50 @@ scr_map_scene_find_card_at (const ScrMapScene *self, double x, double y)
   return -1;
 }
 
+static void
+list_card (ScrMapScene *self, guint card, const ScrBox *within, GArray *cards)
+{
+  if (self->listed[card] == self->n_lists || !scr_box_intersects (&self->boxes[card], within))
+    return;
+  self->listed[card] = self->n_lists;
+  g_array_append_val (cards, card);
+}
+
+/**
+ * scr_map_scene_list_cards:
+ * @self: a scene
+ * @within: a part of the map
+ * @cards: (element-type guint): is added to: the cards of which anything lies there, in no order
+ *
+ * Costs what lies there, not what the map has, unless cards are being moved.
+ */
+void
+scr_map_scene_list_cards (ScrMapScene *self, const ScrBox *within, GArray *cards)
+{
+  double n_cells = (within->width / CELL + 2) * (within->height / CELL + 2);
+
+  self->n_lists++;
+  if (self->moving || n_cells > self->map->cards->len)
+    {
+      for (guint i = 0; i < self->map->cards->len; i++)
+        list_card (self, i, within, cards);
+      return;
+    }
+  for (int column = get_cell (within->x); column <= get_cell (within->x + within->width); column++)
+    for (int row = get_cell (within->y); row <= get_cell (within->y + within->height); row++)
+      {
+        const GArray *found = g_hash_table_lookup (self->cells, make_cell_key (column, row));
+
+        for (guint i = 0; found != NULL && i < found->len; i++)
+          list_card (self, g_array_index (found, guint, i), within, cards);
+      }
+}
+
 /* A cheap question first: could any of its way be there? */
 static gboolean
 may_be_within (ScrMapScene *self, guint link, const ScrBox *within)
 {
-  const ScrMapLink *found = scr_map_get_link (self->map, link);
-  const ScrBox *a = &self->boxes[found->from], *b = &self->boxes[found->to];
-  double reach = 60 + 0.45 * fmax (fabs (a->x - b->x), fabs (a->y - b->y));
-  ScrBox around = {fmin (a->x, b->x) - reach, fmin (a->y, b->y) - reach, 0, 0};
-
-  around.width = fmax (a->x + a->width, b->x + b->width) + reach - around.x;
-  around.height = fmax (a->y + a->height, b->y + b->height) + reach - around.y;
-  return scr_box_intersects (&around, within);
+  return scr_box_intersects (&self->reaches[link], within);
 }
 
 /**
@@ -415,6 +474,9 @@ scr_map_scene_is_link_within (ScrMapScene *self, guint link, const ScrBox *withi
   scr_route_get_bounds (route, &bounds);
   if (!scr_box_intersects (&bounds, within))
     return FALSE;
+  if (bounds.x >= within->x && bounds.y >= within->y && bounds.x + bounds.width <= within->x + within->width
+      && bounds.y + bounds.height <= within->y + within->height)
+    return TRUE;
   for (guint i = 0; i < 16; i++)
     {
       ScrPoint a = scr_route_get_point (route, i / 16.0), b = scr_route_get_point (route, (i + 1) / 16.0);

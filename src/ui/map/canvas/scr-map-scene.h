@@ -25,6 +25,7 @@ void scr_map_scene_get_bounds (const ScrMapScene *self, ScrBox *bounds);
 void scr_map_scene_move (ScrMapScene *self, guint card, double x, double y);
 void scr_map_scene_settle (ScrMapScene *self);
 
+void scr_map_scene_list_cards (ScrMapScene *self, const ScrBox *within, GArray *cards);
 int scr_map_scene_find_card_at (const ScrMapScene *self, double x, double y);
 int scr_map_scene_find_link_at (ScrMapScene *self, double x, double y, double reach, const ScrBox *within);
 gboolean scr_map_scene_is_link_within (ScrMapScene *self, guint link, const ScrBox *within);
