@@ -62,6 +62,11 @@ scr_map_view_show_badges (ScrMapView *self, const char *day)
       const ScrMapCard *card = scr_map_get_card (map, i);
       g_autofree char *text = NULL;
 
+      /* TRANSLATORS: on a card of the map: it begins later than the day that is shown. */
+      if (card->n_gaps == 0 && card->phase == SCR_PHASE_NOT_YET)
+        g_hash_table_insert (
+            top, g_strdup (scr_item_get_id (card->item)),
+            scr_map_badge_new ("preferences-system-time-symbolic", _ ("not yet"), "waiting"));
       if (card->n_gaps == 0)
         continue;
       text = g_strdup_printf (ngettext ("%u gap", "%u gaps", card->n_gaps), card->n_gaps);

@@ -359,15 +359,25 @@ void
 scr_map_view_add_actions (ScrMapView *self)
 {
   const GActionEntry entries[] = {
-      {"face", on_face, "s", "'map'", NULL},          {"layout", on_layout, "s", "'hierarchy'", NULL},
-      {"print", on_print, NULL, NULL, NULL},          {"roles", on_roles, NULL, NULL, NULL},
-      {"zoom-in", on_zoom, NULL, NULL, NULL},         {"zoom-out", on_zoom, NULL, NULL, NULL},
-      {"zoom-reset", on_zoom, NULL, NULL, NULL},      {"fit-all", on_fit, NULL, NULL, NULL},
-      {"fit-selection", on_fit, NULL, NULL, NULL},    {"open", on_open, NULL, NULL, NULL},
-      {"delete", on_delete, NULL, NULL, NULL},        {"new", on_new, "s", NULL, NULL},
-      {"rename", on_rename, NULL, NULL, NULL},        {"move", on_move, "s", NULL, NULL},
-      {"link-to", on_link_to, NULL, NULL, NULL},      {"link-as", on_link_as, "s", NULL, NULL},
-      {"link-state", on_link_state, "s", NULL, NULL}, {"tidy", scr_map_view_on_tidy, "s", NULL, NULL},
+      {"face", on_face, "s", "'map'", NULL},
+      {"layout", on_layout, "s", "'hierarchy'", NULL},
+      {"print", on_print, NULL, NULL, NULL},
+      {"roles", on_roles, NULL, NULL, NULL},
+      {"zoom-in", on_zoom, NULL, NULL, NULL},
+      {"zoom-out", on_zoom, NULL, NULL, NULL},
+      {"zoom-reset", on_zoom, NULL, NULL, NULL},
+      {"fit-all", on_fit, NULL, NULL, NULL},
+      {"fit-selection", on_fit, NULL, NULL, NULL},
+      {"open", on_open, NULL, NULL, NULL},
+      {"delete", on_delete, NULL, NULL, NULL},
+      {"new", on_new, "s", NULL, NULL},
+      {"rename", on_rename, NULL, NULL, NULL},
+      {"move", on_move, "s", NULL, NULL},
+      {"link-to", on_link_to, NULL, NULL, NULL},
+      {"link-as", on_link_as, "s", NULL, NULL},
+      {"link-state", on_link_state, "s", NULL, NULL},
+      {"occasions", scr_map_view_on_occasions, NULL, NULL, NULL},
+      {"tidy", scr_map_view_on_tidy, "s", NULL, NULL},
   };
 
   self->actions = g_simple_action_group_new ();

@@ -144,6 +144,8 @@ fill_item_menu (ScrMapView *self, GMenu *menu, ScrItem *one)
       append (first, _ ("Re_name…"), "map.rename");
       append (first, _ ("_Link to…"), "map.link-to");
     }
+  if (one != NULL && g_str_equal (scr_item_get_kind (one)->name, "group"))
+    append (first, _ ("_When the scrutineer was there…"), "map.occasions");
   if (link)
     g_menu_append_submenu (first, _ ("_State"), states);
   else

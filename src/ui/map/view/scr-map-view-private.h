@@ -88,6 +88,9 @@ void scr_map_view_ask_name (ScrMapView *self, ScrItem *item);
 void scr_map_view_ask_new_card (ScrMapView *self, const char *kind, double x, double y);
 void scr_map_view_reveal (ScrMapView *self, ScrItem *item);
 
+/* scr-map-view-occasions.c */
+void scr_map_view_on_occasions (GSimpleAction *action, GVariant *unused, gpointer user_data);
+
 /* scr-map-view-tidy.c */
 void scr_map_view_on_tidy (GSimpleAction *action, GVariant *layout, gpointer user_data);
 
