@@ -342,9 +342,13 @@ static gboolean
 scr_map_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   ScrMapCanvas *self = SCR_MAP_CANVAS (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
   const ScrMap *map = scr_map_canvas_get_map (self);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
+  /* Within a menu that popped up here the menu knows where to go. */
+  if (GTK_IS_POPOVER (child) && focus != NULL && gtk_widget_is_ancestor (focus, child))
+    return gtk_widget_child_focus (child, direction);
   if (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
     return FALSE;
   if (map == NULL || map->cards->len == 0)

@@ -51,7 +51,6 @@ scr_map_view_popup (ScrMapView *self, GtkPopover *popover, const GdkRectangle *w
   gtk_popover_set_pointing_to (popover, where);
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
   gtk_popover_popup (popover);
-  gtk_widget_child_focus (GTK_WIDGET (popover), GTK_DIR_TAB_FORWARD);
 }
 
 void
