@@ -960,7 +960,8 @@ CREATE INDEX "meeting.day" ON "meeting" ("day", "start");
 CREATE INDEX "choice.list" ON "choice" ("list", "position");
 
 -- Changes: one row for each action, with the SQLite session changeset that undoes and redoes it.
--- state: 0 done, 1 undone, 2 undone and overtaken by later work. reverts: the change that this one takes back.
+-- state: 0 done, 1 undone, 2 undone and overtaken by later work, 3 the beginning, which is not undone.
+-- reverts: the change that this one takes back.
 CREATE TABLE "change" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "id" TEXT NOT NULL,
