@@ -297,6 +297,24 @@ test_card_goes (void)
   fixture_free (self);
 }
 
+/* Tab comes in without selecting: at 360 px the details would cover the map. */
+static void
+test_enter (void)
+{
+  Fixture *self = fixture_new ();
+  g_autoptr (GPtrArray) selected = NULL;
+
+  add_many (self, 3);
+  show (self);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (self->canvas), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_has_focus (scr_map_canvas_get_face (self->canvas, "g0")));
+  selected = scr_map_canvas_list_selected (self->canvas);
+  g_assert_cmpuint (selected->len, ==, 0);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (self->canvas), GTK_DIR_TAB_FORWARD));
+  fixture_free (self);
+}
+
 /* What cards that are dragged tell: nothing, if another map comes meanwhile. */
 static void
 test_moves (void)
@@ -399,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/many", test_many);
   g_test_add_func ("/map/zoom", test_zoom);
   g_test_add_func ("/map/card-goes", test_card_goes);
+  g_test_add_func ("/map/enter", test_enter);
   g_test_add_func ("/map/moves", test_moves);
   g_test_add_func ("/map/animation", test_animation);
   g_test_add_func ("/map/view", test_view);

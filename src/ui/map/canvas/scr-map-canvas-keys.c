@@ -57,6 +57,7 @@ move (ScrMapCanvas *self, ScrDirection direction, double step)
 {
   static const ScrPoint ways[] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}};
 
+  scr_map_canvas_select_current (self);
   scr_map_canvas_move_selected (self, ways[direction].x * step, ways[direction].y * step);
 }
 
@@ -131,6 +132,7 @@ ask_for_menu (ScrMapCanvas *self)
   const ScrBox *box = card >= 0 ? scr_map_scene_get_box (self->scene, (guint)card) : NULL;
   ScrPoint place = {24, 24};
 
+  scr_map_canvas_select_current (self);
   if (box != NULL)
     place = scr_map_canvas_from_map (self, box->x + box->width / 2, box->y + box->height);
   scr_map_canvas_emit_menu (self, place.x, place.y);
@@ -147,10 +149,12 @@ press_plain (ScrMapCanvas *self, guint key)
       scr_map_canvas_emit_opened (self);
       return TRUE;
     case GDK_KEY_F2:
+      scr_map_canvas_select_current (self);
       scr_map_canvas_emit (self, "rename-asked");
       return TRUE;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
+      scr_map_canvas_select_current (self);
       scr_map_canvas_emit (self, "delete-asked");
       return TRUE;
     case GDK_KEY_Menu:
@@ -193,6 +197,7 @@ press_with_control (ScrMapCanvas *self, guint key)
       scr_map_canvas_fit_selection (self);
       return TRUE;
     case GDK_KEY_l:
+      scr_map_canvas_select_current (self);
       scr_map_canvas_emit (self, "link-asked");
       return TRUE;
     default:

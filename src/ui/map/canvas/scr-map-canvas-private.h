@@ -105,6 +105,8 @@ void scr_map_canvas_emit_create (ScrMapCanvas *self, double x, double y);
 /* scr-map-canvas-select.c */
 const char *scr_map_canvas_get_card_id (ScrMapCanvas *self, guint card);
 void scr_map_canvas_select_card (ScrMapCanvas *self, guint card, gboolean add);
+gboolean scr_map_canvas_enter (ScrMapCanvas *self);
+void scr_map_canvas_select_current (ScrMapCanvas *self);
 void scr_map_canvas_select_link (ScrMapCanvas *self, guint link);
 void scr_map_canvas_select_within (ScrMapCanvas *self, const ScrBox *within, gboolean add);
 int scr_map_canvas_get_current_card (ScrMapCanvas *self);

@@ -324,6 +324,34 @@ scr_map_canvas_reveal (ScrMapCanvas *self, const ScrBox *box)
   scr_map_canvas_view_changed (self);
 }
 
+/* The keyboard comes to the card where it was. Who only passes by selects nothing. */
+gboolean
+scr_map_canvas_enter (ScrMapCanvas *self)
+{
+  g_autofree char *link = g_strdup (self->current_link);
+  g_autofree char *id
+      = g_strdup (self->current != NULL ? self->current : scr_map_canvas_get_card_id (self, 0));
+  int card = scr_map_find_card (scr_map_scene_get_map (self->scene), id);
+  GtkWidget *face;
+
+  set_current (self, id, link);
+  scr_map_canvas_update (self);
+  if (card >= 0)
+    scr_map_canvas_reveal (self, scr_map_scene_get_box (self->scene, (guint)card));
+  face = scr_map_canvas_find_face (self, id);
+  return face != NULL && gtk_widget_grab_focus (face);
+}
+
+/* Before something is done by a key: to the card where the keyboard is, if nothing is selected. */
+void
+scr_map_canvas_select_current (ScrMapCanvas *self)
+{
+  int card = scr_map_canvas_get_current_card (self);
+
+  if (card >= 0 && g_hash_table_size (self->selected) == 0)
+    scr_map_canvas_select_card (self, (guint)card, FALSE);
+}
+
 /**
  * scr_map_canvas_focus_card:
  * @self: a canvas

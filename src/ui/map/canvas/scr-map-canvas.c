@@ -353,8 +353,7 @@ scr_map_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
   if (map == NULL || map->cards->len == 0)
     return gtk_widget_grab_focus (widget);
-  return scr_map_canvas_focus_card (self, self->current != NULL ? self->current
-                                                                : scr_map_canvas_get_card_id (self, 0));
+  return scr_map_canvas_enter (self);
 }
 
 /* Larger letters, or another font: other sizes. */

@@ -12,6 +12,9 @@
 /* design/README.md, "map card": 54 high, 156 to 234 wide. Wider with larger text. */
 #define LEAST_WIDTH 156
 #define MOST_WIDTH 234
+/* Places are kept for cards of this width at most: wider ones would cover others. Their tooltips say the
+ * rest. */
+#define MOST_WIDENING 1.3
 /* Beside the words: 12 before the symbol, 30 of it, 9 between, 12 after, and the bar. */
 #define BESIDE 69
 #define HANDLE 10
@@ -378,5 +381,5 @@ scr_map_card_face_measure (ScrMapCardFace *self, const ScrMapCard *card)
 
   gtk_widget_measure (self->words, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
   scale = fmax (1, height / 36.0);
-  return ceil (CLAMP (words + BESIDE, LEAST_WIDTH, MOST_WIDTH * scale) / 6) * 6;
+  return ceil (CLAMP (words + BESIDE, LEAST_WIDTH, MOST_WIDTH * fmin (scale, MOST_WIDENING)) / 6) * 6;
 }
