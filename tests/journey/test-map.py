@@ -16,7 +16,7 @@ BOARD = "Partnership Board"
 GROUP = "Working Group"
 PARTNERSHIPS = ["Bexley", "Greenwich", "Lewisham"]
 # How a card is read out: its name, what it is, its links, what is missing. The day may stand in what it is.
-CARD = re.compile(r"^.+, (Organisation|Person|Group|Partnership)( · [^,]+)?, \d+ links?(, \d+ gaps?)?$")
+CARD = re.compile(r"^.+, (Organisation|Person|Group|Partnership)( · [^,]+)?, \d+ links?(, \d+ gaps?|, not yet)?$")
 
 
 def xdotool(*arguments):

@@ -69,8 +69,8 @@ make_row (ScrMapSaved *self, ScrItem *view)
   g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (scr_context_get_store (self->context)), view);
   gboolean chosen = view == self->chosen;
   const char *detail = !chosen ? NULL : differs (self) ? _ ("Chosen, and altered since") : _ ("Shown now");
-  GtkWidget *row = scr_map_list_row_new (chosen ? "object-select-symbolic" : "view-reveal-symbolic", NULL, title,
-                                         detail);
+  GtkWidget *row = scr_map_list_row_new (chosen ? "object-select-symbolic" : "view-reveal-symbolic", NULL,
+                                         title, detail);
 
   g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (view), g_object_unref);
   return row;
@@ -102,7 +102,8 @@ refresh (gpointer owner)
 static void
 focus_chosen (ScrMapSaved *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     if (get_row_item (row) == self->chosen)
       gtk_widget_grab_focus (row);
 }
@@ -244,20 +245,25 @@ scr_map_saved_class_init (ScrMapSavedClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = scr_map_saved_dispose;
   G_OBJECT_CLASS (klass)->finalize = scr_map_saved_finalize;
-  chosen_signal = g_signal_new ("chosen", SCR_TYPE_MAP_SAVED, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                SCR_TYPE_ITEM);
+  chosen_signal = g_signal_new ("chosen", SCR_TYPE_MAP_SAVED, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, SCR_TYPE_ITEM);
   scr_map_ensure ();
 }
 
 static GtkWidget *
-add_button (ScrMapSaved *self, GtkWidget *box, const char *label, GCallback clicked)
+add_button (ScrMapSaved *self,
+            GtkWidget *grid,
+            const char *label,
+            int column,
+            int row,
+            int width,
+            GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   g_signal_connect_swapped (button, "clicked", clicked, self);
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_flow_box_insert (GTK_FLOW_BOX (box), button, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  gtk_grid_attach (GTK_GRID (grid), button, column, row, width, 1);
   return button;
 }
 
@@ -265,7 +271,7 @@ static void
 scr_map_saved_init (ScrMapSaved *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *buttons = gtk_flow_box_new ();
+  GtkWidget *buttons = gtk_grid_new ();
 
   self->state = (ScrMapFilterState)SCR_MAP_FILTER_STATE_INIT;
   self->list = gtk_list_box_new ();
@@ -275,13 +281,12 @@ scr_map_saved_init (ScrMapSaved *self)
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   self->none = scr_label_new_wrapping (_ ("No view is saved yet."), "scr-dim");
   /* Large text puts the buttons under one another. */
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (buttons), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (buttons), 6);
-  self->save = add_button (self, buttons, _ ("_Save View…"), G_CALLBACK (on_save));
-  self->update = add_button (self, buttons, _ ("_Update"), G_CALLBACK (on_update));
-  self->remove = add_button (self, buttons, _ ("_Delete"), G_CALLBACK (on_remove));
+  gtk_grid_set_column_homogeneous (GTK_GRID (buttons), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (buttons), 6);
+  gtk_grid_set_row_spacing (GTK_GRID (buttons), 6);
+  self->save = add_button (self, buttons, _ ("_Save View…"), 0, 0, 2, G_CALLBACK (on_save));
+  self->update = add_button (self, buttons, _ ("_Update"), 0, 1, 1, G_CALLBACK (on_update));
+  self->remove = add_button (self, buttons, _ ("_Delete"), 1, 1, 1, G_CALLBACK (on_remove));
   gtk_box_append (GTK_BOX (box), self->list);
   gtk_box_append (GTK_BOX (box), self->none);
   gtk_box_append (GTK_BOX (box), buttons);

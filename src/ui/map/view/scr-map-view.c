@@ -218,7 +218,8 @@ on_selection_changed (ScrMapView *self)
   scr_map_tree_select (self->tree, items->len == 1 ? scr_item_get_id (g_ptr_array_index (items, 0)) : NULL);
   if (items->len == 1 && !self->syncing)
     scr_map_gaps_select_item (self->gaps, g_ptr_array_index (items, 0));
-  if (!self->syncing)
+  /* Where it is narrow the details would cover the map: there they wait until the card is opened. */
+  if (!self->syncing && (items->len != 1 || !scr_view_get_narrow (SCR_VIEW (self))))
     scr_context_set_selected (get_context (self), items->len == 1 ? g_ptr_array_index (items, 0) : NULL);
 }
 
