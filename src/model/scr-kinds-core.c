@@ -11,6 +11,8 @@ static const ScrField record_fields[] = {
      "nation", 0},
     {"year_start", NUMBER, N_ ("First month of the year"), N_ ("1 is January, 4 is April."), NULL, NULL, 0, 1,
      12},
+    {"zone", TEXT, N_ ("Time zone"), N_ ("Such as Europe/London, which is taken if this is empty."), NULL,
+     NULL, 0, 0, 60},
     {"example", BOOL, N_ ("Example record"), NULL, NULL, NULL, READ_ONLY},
     FIELD_NOTE,
 };

@@ -12,6 +12,16 @@ static const ScrField series_fields[] = {
      500},
     {"from", DAY, N_ ("From"), NULL, NULL, NULL, COLUMN},
     {"until", DAY, N_ ("Until"), NULL, NULL, NULL, COLUMN},
+    {"start", TIME, N_ ("Starts at"), NULL, N_ ("Its meetings"), NULL, 0},
+    {"length", DURATION, N_ ("Length"), NULL, NULL, NULL, 0, 0, 6000},
+    FIELD_ZONE,
+    {"kind", CHOICE, N_ ("Kind"), NULL, NULL, "meeting-kind", 0},
+    {"place", TEXT, N_ ("Place"), NULL, NULL, NULL, SEARCHED},
+    {"online", TEXT, N_ ("Online address"), NULL, NULL, NULL, 0, 0, 500},
+    {"scrutineer", BOOL, N_ ("The scrutineer attends"), NULL, NULL, NULL, 0},
+    {"template", REFERENCE, N_ ("Agenda template"), NULL, NULL, "agenda_template", 0},
+    {"skipped", TEXT, N_ ("Days left out"), NULL, NULL, NULL, HIDDEN, 0, 20000},
+    {"uid", TEXT, N_ ("Identity in calendars"), NULL, NULL, NULL, HIDDEN, 0, 1000},
     FIELD_NOTE,
 };
 SCR_DEFINE_KIND (series,
@@ -29,6 +39,7 @@ static const ScrField meeting_fields[] = {
     {"start", TIME, N_ ("Starts at"), NULL, NULL, NULL, COLUMN},
     {"length", DURATION, N_ ("Length"), N_ ("Such as 90 or 1 h 30."), NULL, NULL, 0, 0, 6000},
     {"last_day", DAY, N_ ("Last day"), N_ ("Only for events of several days."), NULL, NULL, 0},
+    FIELD_ZONE,
     {"state", STATUS, N_ ("State"), NULL, NULL, "meeting-state", COLUMN},
     FIELD_PARTNERSHIP,
     {"group", REFERENCE, N_ ("Group"), NULL, N_ ("What kind of meeting"), "group", COLUMN},
@@ -45,6 +56,11 @@ static const ScrField meeting_fields[] = {
     {"pack_state", STATUS, N_ ("Pack"), NULL, NULL, "pack-state", 0},
     {"summary", RICH, N_ ("Minutes"), NULL, NULL, NULL, SEARCHED},
     {"observations", RICH, N_ ("Scrutineer's observations"), NULL, NULL, NULL, SEARCHED},
+    {"cancel_reason", TEXT, N_ ("Why it was cancelled"), NULL, NULL, NULL, SEARCHED, 0, 500},
+    /* The day that the rule of the series gives, also when the meeting was moved to another. */
+    {"occurrence", DAY, N_ ("Day in the series"), NULL, NULL, NULL, HIDDEN},
+    {"uid", TEXT, N_ ("Identity in calendars"), NULL, NULL, NULL, HIDDEN, 0, 1000},
+    {"sequence", NUMBER, N_ ("Revision in calendars"), NULL, NULL, NULL, HIDDEN, 0, 2147483647},
     FIELD_NOTE,
 };
 SCR_DEFINE_KIND (meeting,
@@ -77,6 +93,27 @@ SCR_DEFINE_KIND (agenda_item,
                  "meetings",
                  N_ ("What is on the agenda, item by item."),
                  "meeting position");
+
+static const ScrField backlog_item_fields[] = {
+    {"title", TEXT, N_ ("Item"), NULL, NULL, NULL, NAME, 0, 500},
+    {"group", REFERENCE, N_ ("Group"), N_ ("Whose next meeting it waits for."), NULL, "group",
+     REQUIRED | PARENT | COLUMN},
+    {"purpose", CHOICE, N_ ("Purpose"), NULL, NULL, "item-purpose", COLUMN},
+    {"lead", REFERENCE, N_ ("Lead"), NULL, NULL, "person appointment organisation group", COLUMN},
+    {"minutes", DURATION, N_ ("Length"), NULL, NULL, NULL, COLUMN, 0, 6000},
+    {"about", REFERENCE, N_ ("About"), NULL, NULL, "group priority measure question", 0},
+    {"carried_from", REFERENCE, N_ ("Carried forward from"), NULL, NULL, "agenda_item", COLUMN},
+    FIELD_ORDER,
+    FIELD_NOTE,
+};
+SCR_DEFINE_KIND (backlog_item,
+                 "backlog_item",
+                 N_ ("Backlog item"),
+                 N_ ("Backlog"),
+                 "document-open-recent-symbolic",
+                 "meetings",
+                 N_ ("What waits for a later meeting of its group."),
+                 "group position");
 
 static const ScrField attendance_fields[] = {
     {"meeting", REFERENCE, N_ ("Meeting"), NULL, NULL, "meeting", REQUIRED | PARENT | TITLE | COLUMN},
@@ -149,6 +186,28 @@ SCR_DEFINE_KIND (pack,
                  "meetings",
                  N_ ("Everything for one meeting, in one document."),
                  "meeting -issued");
+
+/* The minutes of a meeting as they stood when they were approved, or stand now; a correction is a further
+ * version. */
+static const ScrField minutes_version_fields[] = {
+    {"meeting", REFERENCE, N_ ("Meeting"), NULL, NULL, "meeting", REQUIRED | PARENT | TITLE | COLUMN},
+    {"number", NUMBER, N_ ("Version"), NULL, NULL, NULL, READ_ONLY | COLUMN, 1, 10000},
+    {"state", STATUS, N_ ("State"), NULL, NULL, "minutes-state", READ_ONLY | COLUMN},
+    {"approved", DAY, N_ ("Approved on"), NULL, NULL, NULL, READ_ONLY | COLUMN},
+    {"approved_by", REFERENCE, N_ ("Approved by"), NULL, NULL, "group person appointment",
+     READ_ONLY | COLUMN},
+    {"reason", TEXT, N_ ("What was corrected, and why"), NULL, NULL, NULL, READ_ONLY | SEARCHED, 0, 500},
+    {"text", RICH, N_ ("Minutes"), NULL, NULL, NULL, READ_ONLY | SEARCHED},
+    FIELD_NOTE,
+};
+SCR_DEFINE_KIND (minutes_version,
+                 "minutes_version",
+                 N_ ("Version of minutes"),
+                 N_ ("Versions of minutes"),
+                 "document-edit-symbolic",
+                 "meetings",
+                 N_ ("Minutes as they were approved. A correction is a new version."),
+                 "meeting -number");
 
 static const ScrField decision_fields[] = {
     {"title", TEXT, N_ ("Decision"), NULL, NULL, NULL, NAME, 0, 500},
@@ -247,6 +306,8 @@ static const ScrField handover_task_fields[] = {
     {"title", TEXT, N_ ("Task"), NULL, NULL, NULL, NAME, 0, 500},
     {"handover", REFERENCE, N_ ("Handover"), NULL, NULL, "handover", REQUIRED | PARENT | COLUMN},
     {"done", BOOL, N_ ("Done"), NULL, NULL, NULL, COLUMN},
+    {"owner", REFERENCE, N_ ("Owner"), NULL, NULL, "person appointment organisation group", COLUMN},
+    {"due", DAY, N_ ("Due day"), NULL, NULL, NULL, COLUMN},
     FIELD_ORDER,
 };
 SCR_DEFINE_KIND (handover_task,
@@ -293,8 +354,9 @@ SCR_DEFINE_KIND (template_item,
                  "template position");
 
 const ScrKind *const scr_kinds_meetings[] = {
-    &meeting_kind,       &series_kind,          &agenda_item_kind,   &attendance_kind,
-    &interest_kind,      &paper_kind,           &pack_kind,          &decision_kind,
-    &action_kind,        &key_message_kind,     &delivery_kind,      &handover_kind,
-    &handover_task_kind, &agenda_template_kind, &template_item_kind, NULL,
+    &meeting_kind,         &series_kind,   &agenda_item_kind,   &backlog_item_kind,
+    &attendance_kind,      &interest_kind, &paper_kind,         &pack_kind,
+    &minutes_version_kind, &decision_kind, &action_kind,        &key_message_kind,
+    &delivery_kind,        &handover_kind, &handover_task_kind, &agenda_template_kind,
+    &template_item_kind,   NULL,
 };

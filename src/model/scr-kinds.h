@@ -43,6 +43,11 @@
   {                                                                                                                 \
     "position", ORDER, N_ ("Position"), NULL, NULL, NULL, HIDDEN                                                    \
   }
+#define FIELD_ZONE                                                                                                  \
+  {                                                                                                                 \
+    "zone", TEXT, N_ ("Time zone"), N_ ("Such as Europe/London. Empty means the record's own."), NULL, NULL, 0, 0,  \
+        60                                                                                                          \
+  }
 #define FIELD_NOTE                                                                                                  \
   {                                                                                                                 \
     "note", RICH, N_ ("Note"), NULL, N_ ("Notes"), NULL, SEARCHED                                                   \

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 /* The number of the newest file in migrations/. */
-#define NEWEST 2
+#define NEWEST 3
 
 /**
  * scr_migrations_get_version:
