@@ -197,7 +197,9 @@ static const ScrField minutes_version_fields[] = {
     {"approved_by", REFERENCE, N_ ("Approved by"), NULL, NULL, "group person appointment",
      READ_ONLY | COLUMN},
     {"reason", TEXT, N_ ("What was corrected, and why"), NULL, NULL, NULL, READ_ONLY | SEARCHED, 0, 500},
-    {"text", RICH, N_ ("Minutes"), NULL, NULL, NULL, READ_ONLY | SEARCHED},
+    {"text", RICH, N_ ("Minutes"), NULL, NULL, NULL, READ_ONLY | SEARCHED, 0, 2000000},
+    /* Of a correction: what the minutes consisted of when it was begun (scr-minutes-content). */
+    {"before", RICH, N_ ("Content before the correction"), NULL, NULL, NULL, HIDDEN, 0, 8000000},
     FIELD_NOTE,
 };
 SCR_DEFINE_KIND (minutes_version,

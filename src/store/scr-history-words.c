@@ -6,13 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define COLUMN_ID (-1)
-#define COLUMN_DELETED (-2)
-#define COLUMN_UNKNOWN (-3)
-
-/* Tables gain columns at their end, descriptions gain fields where they belong: the order may differ. */
-static GArray *
-get_columns (ScrStore *self, const ScrKind *kind)
+/* Which field each column of a table is. Tables gain columns at their end, descriptions gain fields where they belong:
+ * the order may differ. */
+GArray *
+scr_store_get_columns (ScrStore *self, const ScrKind *kind)
 {
   GArray **columns = &self->columns[scr_kind_index (kind)];
   g_autofree char *sql = g_strdup_printf ("PRAGMA table_info(\"%s\")", kind->name);
@@ -28,11 +25,11 @@ get_columns (ScrStore *self, const ScrKind *kind)
       int index = scr_kind_get_field_index (kind, name);
 
       if (g_str_equal (name, "id"))
-        index = COLUMN_ID;
+        index = SCR_COLUMN_ID;
       else if (g_str_equal (name, "deleted"))
-        index = COLUMN_DELETED;
+        index = SCR_COLUMN_DELETED;
       else if (index < 0)
-        index = COLUMN_UNKNOWN;
+        index = SCR_COLUMN_UNKNOWN;
       g_array_append_val (*columns, index);
     }
   return *columns;
@@ -78,7 +75,7 @@ tell_field (ScrStore *self, const ScrField *field, sqlite3_value *before, sqlite
 static void
 tell_update (ScrStore *self, const ScrKind *kind, sqlite3_changeset_iter *iter, int n_columns, GPtrArray *lines)
 {
-  GArray *columns = get_columns (self, kind);
+  GArray *columns = scr_store_get_columns (self, kind);
 
   for (int i = 0; i < n_columns && i < (int) columns->len; i++)
     {
@@ -89,9 +86,9 @@ tell_update (ScrStore *self, const ScrKind *kind, sqlite3_changeset_iter *iter, 
       sqlite3changeset_old (iter, i, &before);
       sqlite3changeset_new (iter, i, &after);
       /* Columns that did not change have no value at all; the key has only an old one. */
-      if (after == NULL || index == COLUMN_ID || index == COLUMN_UNKNOWN)
+      if (after == NULL || index == SCR_COLUMN_ID || index == SCR_COLUMN_UNKNOWN)
         continue;
-      if (index == COLUMN_DELETED)
+      if (index == SCR_COLUMN_DELETED)
         g_ptr_array_add (lines, g_strdup (sqlite3_value_type (after) == SQLITE_NULL ? _ ("Taken out of the bin")
                                                                                     : _ ("Put into the bin")));
       else

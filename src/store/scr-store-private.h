@@ -35,6 +35,9 @@ gboolean scr_store_is_open (ScrStore *self, GError **error);
 gboolean scr_store_begin (ScrStore *self, GError **error);
 void scr_store_after_commit (ScrStore *self, ScrChange *change);
 
+/* scr-changeset-edit.c */
+ScrEdit *scr_changeset_to_edit (ScrStore *self, GBytes *changeset);
+
 /* scr-attachments.c */
 void scr_attachments_clean_up (ScrDb *db);
 
@@ -45,7 +48,11 @@ void scr_search_prepare (ScrDb *db);
 gboolean scr_search_update (ScrDb *db, const ScrChange *change, GError **error);
 char *scr_search_narrow (const char *query, const char *partnership);
 
-/* scr-history-words.c */
+/* scr-history-words.c: what stands for a column that is no field. */
+#define SCR_COLUMN_ID (-1)
+#define SCR_COLUMN_DELETED (-2)
+#define SCR_COLUMN_UNKNOWN (-3)
+GArray *scr_store_get_columns (ScrStore *self, const ScrKind *kind);
 void scr_history_tell (ScrStore *self, GBytes *changeset, const ScrKind *kind, const char *id, GPtrArray *lines);
 
 G_END_DECLS

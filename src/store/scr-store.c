@@ -3,6 +3,7 @@
 
 #include "scr-changes.h"
 #include "scr-known.h"
+#include "scr-minutes-lock.h"
 #include "scr-repository.h"
 #include "scr-store-private.h"
 #include "scr-validate.h"
@@ -379,7 +380,7 @@ write_and_record (ScrStore *self, const ScrEdit *edit, GError **error)
  * @error: return location; nothing was altered then
  *
  * Validates, writes and records @edit in one transaction, then emits "changed". An edit that alters nothing succeeds
- * and leaves no change.
+ * and leaves no change. Refuses to alter minutes that are approved (scr-minutes-lock).
  *
  * Returns: whether it is on disk
  */
@@ -390,7 +391,8 @@ scr_store_apply (ScrStore *self, const ScrEdit *edit, GError **error)
 
   if (!validate (edit, error) || !scr_store_begin (self, error))
     return FALSE;
-  change = write_and_record (self, edit, error);
+  if (scr_minutes_check_edit (SCR_SOURCE (self), edit, error))
+    change = write_and_record (self, edit, error);
   if (change == NULL)
     {
       scr_db_rollback (self->db);

@@ -1,11 +1,12 @@
 /* Undo and redo of a store, from the recorded changesets.
  *
  * Undo and redo move along the stack of changes. "Undo this" takes back one change in the middle by a further change, if
- * no later one stands in its way. What a record begins with is never taken back.
+ * no later one stands in its way and no minutes are approved since. What a record begins with is never taken back.
  */
 #include "config.h"
 
 #include "scr-changes.h"
+#include "scr-minutes-lock.h"
 #include "scr-repository.h"
 #include "scr-store-private.h"
 
@@ -180,11 +181,15 @@ toggle (ScrStore *self, gint64 number, GError **error)
   gboolean undone;
   g_autoptr (GBytes) changeset = load_toggled (self, &number, &undone, error);
   g_autoptr (ScrChange) change = NULL;
+  g_autoptr (ScrEdit) edit = NULL;
   g_autofree char *of = scr_changes_dup_label (self->db, number);
   g_autofree char *label = NULL;
   ScrChangeHead head = {NULL, self->author, NULL, undone ? 0 : number};
 
   if (changeset == NULL)
+    return NULL;
+  edit = scr_changeset_to_edit (self, changeset);
+  if (!scr_minutes_check_edit (SCR_SOURCE (self), edit, error))
     return NULL;
   change = apply_and_describe (self, changeset, SCR_APPLY_FORWARDS, error);
   if (change == NULL || !scr_links_check_change (self->db, change, error))

@@ -35,6 +35,7 @@ CREATE TABLE "minutes_version" (
   "approved_by" TEXT,
   "reason" TEXT,
   "text" TEXT,
+  "before" TEXT,
   "note" TEXT
 );
 CREATE INDEX "minutes_version.meeting" ON "minutes_version" ("meeting") WHERE "meeting" IS NOT NULL;
