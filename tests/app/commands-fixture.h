@@ -22,7 +22,7 @@ on_changed (ScrStore *store, ScrChange *change, gpointer data)
   fixture->n_rows = scr_change_get_n_rows (change);
 }
 
-static void
+static G_GNUC_UNUSED void
 set_up (Fixture *fixture, gconstpointer unused)
 {
   fixture->folder = maker_folder_new ();

@@ -1,0 +1,420 @@
+/* Series of meetings: laid out, extended, altered from a meeting on and as a whole, with exceptions; nothing
+ * doubles, what was held stays, and each is one change that can be undone. */
+#include "config.h"
+
+#include "commands-fixture.h"
+
+#include "scr-day.h"
+#include "scr-records.h"
+#include "scr-series-commands.h"
+
+#include <string.h>
+
+/* A new record with what is shipped with it: states of meetings by their names. */
+static void
+set_up_shipped (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = maker_folder_new ();
+  path = maker_path (fixture->folder, "a.scrutiny");
+  fixture->store = scr_record_create (path, "Record of a test", &error);
+  g_assert_no_error (error);
+  scr_command_pin_today (fixture->store, "2019-01-15", NULL);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (on_changed), fixture);
+}
+
+static ScrItem *
+make_draft (Fixture *fixture, const char *rule, const char *from)
+{
+  ScrItem *draft = scr_series_draft_new (fixture->store, NULL);
+
+  scr_series_draft_set (draft, "title", "Board");
+  scr_series_draft_set (draft, "rule", rule);
+  scr_series_draft_set (draft, "from", from);
+  scr_series_draft_set (draft, "start", "10:00");
+  scr_series_draft_set (draft, "place", "Civic offices");
+  return draft;
+}
+
+static ScrItem *
+make_series (Fixture *fixture, const char *rule, const char *from, const char *until)
+{
+  g_autoptr (ScrItem) draft = make_draft (fixture, rule, from);
+  g_autoptr (GError) error = NULL;
+  ScrItem *series = scr_command_make_series (fixture->store, draft, NULL, until, &error);
+
+  g_assert_no_error (error);
+  return series;
+}
+
+static GPtrArray *
+list_meetings (Fixture *fixture, ScrItem *series)
+{
+  const ScrQuery query
+      = {.kind = "meeting", .conditions = {{"series", SCR_IS, scr_item_get_id (series), 0}}, .order = "day"};
+
+  return scr_source_list (SCR_SOURCE (fixture->store), &query);
+}
+
+static ScrItem *
+get_meeting (Fixture *fixture, ScrItem *series, guint index)
+{
+  g_autoptr (GPtrArray) meetings = list_meetings (fixture, series);
+
+  g_assert_cmpuint (index, <, meetings->len);
+  return g_object_ref (g_ptr_array_index (meetings, index));
+}
+
+static void
+assert_days (Fixture *fixture, ScrItem *series, const char *expected)
+{
+  g_autoptr (GPtrArray) meetings = list_meetings (fixture, series);
+  g_autoptr (GString) days = g_string_new (NULL);
+
+  for (guint i = 0; i < meetings->len; i++)
+    g_string_append_printf (days, "%s%s", i > 0 ? " " : "", scr_item_get_text (meetings->pdata[i], "day"));
+  g_assert_cmpstr (days->str, ==, expected);
+}
+
+static void
+hold (Fixture *fixture, ScrItem *meeting)
+{
+  maker_set (fixture->store, "meeting", scr_item_get_id (meeting), "state", "meeting-state.held");
+}
+
+/* Undo brings back the record as it was, redo what was done. */
+static void
+assert_undoes (Fixture *fixture, char *before)
+{
+  g_autofree char *owned = before;
+  g_autofree char *done = maker_dump (fixture->store);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  g_assert_true (scr_store_undo (fixture->store, NULL));
+  undone = maker_dump (fixture->store);
+  maker_assert_same (owned, undone);
+  g_assert_true (scr_store_redo (fixture->store, NULL));
+  redone = maker_dump (fixture->store);
+  maker_assert_same (done, redone);
+  maker_assert_sound (fixture->store);
+}
+
+static void
+test_make (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *before = maker_dump (fixture->store);
+  g_autoptr (ScrItem) series = NULL;
+  g_autoptr (ScrItem) meeting = NULL;
+  guint n_changes = fixture->n_changes;
+
+  series = make_series (fixture, "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1TH", "2019-02-28", "2019-08-31");
+  assert_days (fixture, series, "2019-02-28 2019-04-25 2019-06-27 2019-08-29");
+  g_assert_cmpuint (fixture->n_changes, ==, n_changes + 1);
+  meeting = get_meeting (fixture, series, 1);
+  g_assert_cmpstr (scr_item_get_text (meeting, "title"), ==, "Board");
+  g_assert_cmpstr (scr_item_get_text (meeting, "start"), ==, "10:00");
+  g_assert_cmpstr (scr_item_get_text (meeting, "occurrence"), ==, "2019-04-25");
+  g_assert_cmpstr (scr_item_get_text (meeting, "state"), ==, "meeting-state.proposed");
+  g_assert_cmpstr (scr_store_get_undo_label (fixture->store), ==, "Lay out the series Board");
+  assert_undoes (fixture, g_steal_pointer (&before));
+}
+
+/* The meeting that it was made from is one of it, wherever it is. */
+static void
+test_make_from_meeting (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *id
+      = maker_add (fixture->store, "meeting", "Board", "day", "2019-02-12", "start", "09:30", NULL);
+  g_autoptr (ScrItem) meeting = scr_source_get (SCR_SOURCE (fixture->store), "meeting", id);
+  g_autoptr (ScrItem) draft = scr_series_draft_new (fixture->store, meeting);
+  g_autoptr (ScrItem) series = NULL;
+
+  g_assert_cmpstr (scr_item_get_text (draft, "from"), ==, "2019-02-12");
+  g_assert_cmpstr (scr_item_get_text (draft, "start"), ==, "09:30");
+  scr_series_draft_set (draft, "rule", "FREQ=MONTHLY;BYDAY=1TU");
+  series = scr_command_make_series (fixture->store, draft, meeting, "2019-04-30", NULL);
+  assert_days (fixture, series, "2019-02-12 2019-03-05 2019-04-02");
+  g_assert_cmpstr (scr_item_get_text (series, "skipped"), ==, "+2019-02-12");
+  g_assert_cmpstr (scr_item_get_text (meeting, "occurrence"), ==, "2019-02-12");
+  g_assert_true (scr_command_extend_series (fixture->store, series, "2019-05-31", NULL));
+  assert_days (fixture, series, "2019-02-12 2019-03-05 2019-04-02 2019-05-07");
+}
+
+static void
+test_extend (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=MONTHLY;BYDAY=1TU", "2019-01-01", "2019-03-31");
+  g_autofree char *end = scr_series_dup_end (fixture->store, series, TRUE);
+  g_autofree char *before = NULL;
+  guint n_changes = fixture->n_changes;
+
+  g_assert_cmpstr (end, ==, "2020-03-05");
+  /* Twice the same doubles nothing, and writes nothing. */
+  g_assert_true (scr_command_extend_series (fixture->store, series, "2019-03-31", NULL));
+  g_assert_cmpuint (fixture->n_changes, ==, n_changes);
+  before = maker_dump (fixture->store);
+  g_assert_true (scr_command_extend_series (fixture->store, series, "2019-05-31", NULL));
+  assert_days (fixture, series, "2019-01-01 2019-02-05 2019-03-05 2019-04-02 2019-05-07");
+  assert_undoes (fixture, g_steal_pointer (&before));
+  /* Not past its own end. */
+  maker_set (fixture->store, "series", scr_item_get_id (series), "until", "2019-06-30");
+  g_assert_true (scr_command_extend_series (fixture->store, series, "2019-12-31", NULL));
+  assert_days (fixture, series, "2019-01-01 2019-02-05 2019-03-05 2019-04-02 2019-05-07 2019-06-04");
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const rules[]
+      = {"rubbish", "FREQ=SECONDLY", "FREQ=MONTHLY;BYMONTHDAY=30;BYMONTH=2", NULL};
+  g_autofree char *before = maker_dump (fixture->store);
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; rules[i] != NULL; i++)
+    {
+      g_autoptr (ScrItem) draft = make_draft (fixture, rules[i], "2019-01-01");
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (scr_command_make_series (fixture->store, draft, NULL, "2019-12-31", &error));
+      g_assert_error (error, SCR_ERROR, SCR_ERROR_INVALID);
+    }
+  {
+    g_autoptr (ScrItem) draft = make_draft (fixture, "FREQ=DAILY", "2019-01-01");
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (scr_command_make_series (fixture->store, draft, NULL, "2029-12-31", &error));
+    g_assert_error (error, SCR_ERROR, SCR_ERROR_INVALID);
+  }
+  after = maker_dump (fixture->store);
+  maker_assert_same (before, after);
+}
+
+/* One that was moved, cancelled or deleted stays so when the series is laid out again. */
+static void
+test_exceptions (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=MONTHLY;BYDAY=1TU", "2019-01-01", "2019-05-31");
+  g_autoptr (ScrItem) moved = get_meeting (fixture, series, 1);
+  g_autoptr (ScrItem) cancelled = get_meeting (fixture, series, 2);
+  g_autoptr (ScrItem) deleted = get_meeting (fixture, series, 3);
+  g_autofree char *before = maker_dump (fixture->store);
+
+  g_assert_true (
+      scr_command_move_in_series (fixture->store, moved, "2019-02-07", "11:00", SCR_SCOPE_THIS, NULL));
+  assert_undoes (fixture, g_steal_pointer (&before));
+  before = maker_dump (fixture->store);
+  g_assert_true (scr_command_cancel_in_series (fixture->store, cancelled, "No room", SCR_SCOPE_THIS, NULL));
+  assert_undoes (fixture, g_steal_pointer (&before));
+  before = maker_dump (fixture->store);
+  g_assert_true (scr_command_delete_in_series (fixture->store, deleted, SCR_SCOPE_THIS, NULL));
+  g_assert_cmpstr (scr_item_get_text (series, "skipped"), ==, "2019-04-02");
+  assert_undoes (fixture, g_steal_pointer (&before));
+  g_assert_true (scr_command_extend_series (fixture->store, series, "2019-06-30", NULL));
+  assert_days (fixture, series, "2019-01-01 2019-02-07 2019-03-05 2019-05-07 2019-06-04");
+  g_assert_cmpstr (scr_item_get_text (moved, "occurrence"), ==, "2019-02-05");
+  g_assert_cmpstr (scr_item_get_text (moved, "start"), ==, "11:00");
+  g_assert_cmpstr (scr_item_get_text (cancelled, "state"), ==, "meeting-state.cancelled");
+  g_assert_cmpstr (scr_item_get_text (cancelled, "cancel_reason"), ==, "No room");
+}
+
+/* From the third one on: the old series ends, a new one has the later ones. */
+static void
+test_move_later (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=MONTHLY;BYDAY=1TU", "2019-01-01", "2019-05-31");
+  g_autoptr (ScrItem) third = get_meeting (fixture, series, 2);
+  g_autoptr (ScrItem) later = NULL;
+  g_autofree char *before = maker_dump (fixture->store);
+  guint n_changes = fixture->n_changes;
+
+  g_assert_true (
+      scr_command_move_in_series (fixture->store, third, "2019-03-13", NULL, SCR_SCOPE_LATER, NULL));
+  g_assert_cmpuint (fixture->n_changes, ==, n_changes + 1);
+  assert_days (fixture, series, "2019-01-01 2019-02-05");
+  g_assert_cmpstr (scr_item_get_text (series, "until"), ==, "2019-03-04");
+  later = scr_source_get_referred (SCR_SOURCE (fixture->store), third, "series");
+  g_assert_true (later != series);
+  g_assert_cmpstr (scr_item_get_text (later, "rule"), ==, "FREQ=MONTHLY;BYDAY=2WE");
+  assert_days (fixture, later, "2019-03-13 2019-04-10 2019-05-08");
+  g_assert_cmpstr (scr_item_get_text (third, "day"), ==, "2019-03-13");
+  assert_undoes (fixture, g_steal_pointer (&before));
+  g_assert_true (scr_command_extend_series (fixture->store, later, "2019-06-30", NULL));
+  assert_days (fixture, later, "2019-03-13 2019-04-10 2019-05-08 2019-06-12");
+}
+
+/* Those that were held stay; no meeting is made in the past; what was altered by hand keeps what it holds. */
+static void
+test_move_all (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=MONTHLY;BYDAY=1TU", "2019-01-01", "2019-05-31");
+  g_autoptr (ScrItem) first = get_meeting (fixture, series, 0);
+  g_autoptr (ScrItem) third = get_meeting (fixture, series, 2);
+  g_autoptr (ScrItem) fourth = get_meeting (fixture, series, 3);
+  g_autofree char *before = NULL;
+
+  hold (fixture, first);
+  maker_set (fixture->store, "meeting", scr_item_get_id (third), "start", "15:00");
+  g_assert_true (
+      scr_command_move_in_series (fixture->store, third, "2019-03-07", NULL, SCR_SCOPE_THIS, NULL));
+  before = maker_dump (fixture->store);
+  g_assert_true (
+      scr_command_move_in_series (fixture->store, fourth, "2019-04-10", "14:00", SCR_SCOPE_ALL, NULL));
+  assert_days (fixture, series, "2019-01-01 2019-02-13 2019-03-07 2019-04-10 2019-05-08");
+  g_assert_cmpstr (scr_item_get_text (first, "start"), ==, "10:00");
+  g_assert_cmpstr (scr_item_get_text (third, "start"), ==, "15:00");
+  g_assert_cmpstr (scr_item_get_text (third, "occurrence"), ==, "2019-03-13");
+  g_assert_cmpstr (scr_item_get_text (fourth, "start"), ==, "14:00");
+  assert_undoes (fixture, g_steal_pointer (&before));
+}
+
+/* A rarer rule: what no longer fits goes into the bin, unless it has an agenda of its own. */
+static void
+test_alter_rule (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=MONTHLY;BYDAY=1TU", "2019-01-01", "2019-06-30");
+  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
+  g_autoptr (ScrItem) draft = scr_series_draft_new (fixture->store, series);
+  g_autofree char *item
+      = maker_add (fixture->store, "agenda_item", "Welcome", "meeting", scr_item_get_id (second), NULL);
+  g_autoptr (ScrSeriesPlan) plan = NULL;
+  g_autoptr (ScrItem) altered = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *before = maker_dump (fixture->store);
+
+  scr_series_draft_set (draft, "rule", "FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU");
+  scr_series_draft_set (draft, "place", "Town hall");
+  plan = scr_series_plan_for (fixture->store, series, NULL, draft, SCR_SCOPE_ALL, "2019-07-31", NULL);
+  words = scr_series_plan_to_words (NULL, plan);
+  g_assert_cmpstr (
+      words, ==,
+      "1 meeting moves to another day. 1 meeting that no longer fits goes into the bin. 1 with an agenda "
+      "of its own stays, although the rule gives no day for it.");
+  altered = scr_command_alter_series (fixture->store, series, NULL, draft, SCR_SCOPE_ALL, "2019-07-31", NULL);
+  g_assert_true (altered == series);
+  assert_days (fixture, series, "2019-01-01 2019-02-05 2019-03-05 2019-05-07 2019-07-02");
+  g_assert_cmpstr (scr_item_get_text (second, "place"), ==, "Town hall");
+  assert_undoes (fixture, g_steal_pointer (&before));
+}
+
+/* The number of times is counted over both series. */
+static void
+test_count (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=WEEKLY;COUNT=5", "2019-01-01", "2019-12-31");
+  g_autoptr (ScrItem) third = get_meeting (fixture, series, 2);
+  g_autoptr (ScrItem) later = NULL;
+
+  g_assert_true (
+      scr_command_move_in_series (fixture->store, third, "2019-01-16", NULL, SCR_SCOPE_LATER, NULL));
+  later = scr_source_get_referred (SCR_SOURCE (fixture->store), third, "series");
+  g_assert_cmpstr (scr_item_get_text (later, "rule"), ==, "FREQ=WEEKLY;BYDAY=WE;COUNT=3");
+  assert_days (fixture, later, "2019-01-16 2019-01-23 2019-01-30");
+}
+
+static void
+test_delete_and_cancel (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=WEEKLY", "2019-01-01", "2019-01-31");
+  g_autoptr (ScrItem) first = get_meeting (fixture, series, 0);
+  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
+  g_autoptr (ScrItem) fourth = get_meeting (fixture, series, 3);
+  g_autofree char *before = NULL;
+
+  hold (fixture, first);
+  before = maker_dump (fixture->store);
+  g_assert_true (scr_command_delete_in_series (fixture->store, fourth, SCR_SCOPE_LATER, NULL));
+  assert_days (fixture, series, "2019-01-01 2019-01-08 2019-01-15");
+  g_assert_cmpstr (scr_item_get_text (series, "until"), ==, "2019-01-21");
+  assert_undoes (fixture, g_steal_pointer (&before));
+  g_assert_true (scr_command_extend_series (fixture->store, series, "2019-12-31", NULL));
+  assert_days (fixture, series, "2019-01-01 2019-01-08 2019-01-15");
+  before = maker_dump (fixture->store);
+  g_assert_true (scr_command_cancel_in_series (fixture->store, second, NULL, SCR_SCOPE_ALL, NULL));
+  g_assert_cmpstr (scr_item_get_text (second, "state"), ==, "meeting-state.cancelled");
+  g_assert_cmpstr (scr_item_get_text (first, "state"), ==, "meeting-state.held");
+  assert_undoes (fixture, g_steal_pointer (&before));
+  g_assert_true (scr_command_delete_in_series (fixture->store, second, SCR_SCOPE_ALL, NULL));
+  assert_days (fixture, series, "2019-01-01");
+  g_assert_false (scr_item_is_deleted (series));
+}
+
+static void
+test_delete_all (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=WEEKLY", "2019-01-01", "2019-01-31");
+  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
+  g_autofree char *before = maker_dump (fixture->store);
+
+  g_assert_true (scr_command_delete_in_series (fixture->store, second, SCR_SCOPE_ALL, NULL));
+  assert_days (fixture, series, "");
+  g_assert_true (scr_item_is_deleted (series));
+  assert_undoes (fixture, g_steal_pointer (&before));
+}
+
+static void
+test_set (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=WEEKLY", "2019-01-01", "2019-01-31");
+  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
+  g_autoptr (ScrItem) first = get_meeting (fixture, series, 0);
+  g_autoptr (ScrItem) last = get_meeting (fixture, series, 4);
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+
+  scr_value_set_number (&value, 90);
+  g_assert_true (scr_command_set_in_series (fixture->store, second, "length", &value, SCR_SCOPE_LATER, NULL));
+  g_assert_cmpfloat (scr_item_get_number (last, "length"), ==, 90);
+  g_assert_cmpfloat (scr_item_get_number (series, "length"), ==, 90);
+  g_assert_true (scr_item_get_value (first, "length")->type == SCR_VALUE_NONE);
+  scr_value_set_number (&value, 30);
+  g_assert_true (scr_command_set_in_series (fixture->store, second, "length", &value, SCR_SCOPE_THIS, NULL));
+  g_assert_cmpfloat (scr_item_get_number (second, "length"), ==, 30);
+  g_assert_cmpfloat (scr_item_get_number (last, "length"), ==, 90);
+}
+
+/* Each new meeting gets the template's agenda, nested as it is; those that have one keep it. */
+static void
+test_template (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *template_id = maker_add (fixture->store, "agenda_template", "Usual", NULL);
+  g_autofree char *top = maker_add (fixture->store, "template_item", "Welcome", "template", template_id,
+                                    "position", "b", NULL);
+  g_autofree char *sub = maker_add (fixture->store, "template_item", "Apologies", "template", template_id,
+                                    "under", top, "position", "c", NULL);
+  g_autoptr (ScrItem) draft = make_draft (fixture, "FREQ=WEEKLY", "2019-01-01");
+  g_autoptr (ScrItem) series = NULL;
+  g_autoptr (ScrItem) first = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  scr_series_draft_set (draft, "template", template_id);
+  series = scr_command_make_series (fixture->store, draft, NULL, "2019-01-10", NULL);
+  first = get_meeting (fixture, series, 0);
+  items = scr_source_list_by (SCR_SOURCE (fixture->store), "agenda_item", "meeting", scr_item_get_id (first));
+  g_assert_cmpuint (items->len, ==, 2);
+  g_assert_cmpstr (scr_item_get_text (items->pdata[0], "title"), ==, "Welcome");
+  g_assert_cmpstr (scr_item_get_text (items->pdata[1], "under"), ==, scr_item_get_id (items->pdata[0]));
+  g_assert_nonnull (sub);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func) g_test_add ("/series-commands/" name, Fixture, NULL, set_up_shipped, func, tear_down)
+  ADD ("make", test_make);
+  ADD ("make-from-meeting", test_make_from_meeting);
+  ADD ("extend", test_extend);
+  ADD ("refused", test_refused);
+  ADD ("exceptions", test_exceptions);
+  ADD ("move-later", test_move_later);
+  ADD ("move-all", test_move_all);
+  ADD ("alter-rule", test_alter_rule);
+  ADD ("count", test_count);
+  ADD ("delete-and-cancel", test_delete_and_cancel);
+  ADD ("delete-all", test_delete_all);
+  ADD ("set", test_set);
+  ADD ("template", test_template);
+  return g_test_run ();
+}
