@@ -3,6 +3,7 @@
 
 #include "scr-gap-commands.h"
 
+#include "scr-command-parts.h"
 #include "scr-gap-rules.h"
 #include "scr-identity.h"
 
@@ -38,16 +39,9 @@ static const struct
 static void
 provide_rule (ScrStore *store, ScrEdit *edit, const char *rule)
 {
-  g_autoptr (ScrItem) choice = scr_source_get (SCR_SOURCE (store), SCR_KIND_CHOICE, rule);
-
-  for (guint i = 0; choice == NULL && i < G_N_ELEMENTS (rules); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (strcmp (rules[i].id, rule) == 0)
-      {
-        scr_edit_add (edit, SCR_KIND_CHOICE, rule);
-        scr_edit_set_text (edit, SCR_KIND_CHOICE, rule, "list", "gap-rule");
-        scr_edit_set_text (edit, SCR_KIND_CHOICE, rule, "label", _ (rules[i].label));
-        scr_edit_set_text (edit, SCR_KIND_CHOICE, rule, "position", rules[i].position);
-      }
+      scr_command_provide_choice (store, edit, rule, "gap-rule", _ (rules[i].label), rules[i].position);
 }
 
 /* --- Keeping a gap --- */
@@ -106,17 +100,6 @@ finish (ScrStore *store, ScrEdit *edit, const char *id, GError **error)
   return scr_source_get (SCR_SOURCE (store), "gap", id);
 }
 
-/* A trimmed text, or %NULL if nothing but space was typed. */
-static char *
-trim (const char *text)
-{
-  char *trimmed = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
-
-  if (trimmed != NULL && *trimmed == '\0')
-    g_clear_pointer (&trimmed, g_free);
-  return trimmed;
-}
-
 /**
  * scr_command_accept_gap:
  * @store: the record
@@ -129,7 +112,7 @@ trim (const char *text)
 ScrItem *
 scr_command_accept_gap (ScrStore *store, const ScrGapFound *gap, const char *reason, GError **error)
 {
-  g_autofree char *why = trim (reason);
+  g_autofree char *why = scr_command_trim (reason);
   g_autofree char *id = NULL;
   g_autoptr (ScrEdit) edit = NULL;
 
@@ -196,7 +179,7 @@ scr_command_assign_gap (ScrStore *store,
 ScrItem *
 scr_command_close_gap (ScrStore *store, const ScrGapFound *gap, const char *resolution, GError **error)
 {
-  g_autofree char *how = trim (resolution);
+  g_autofree char *how = scr_command_trim (resolution);
   g_autofree char *today = scr_source_dup_today (SCR_SOURCE (store));
   g_autofree char *id = NULL;
   g_autoptr (ScrEdit) edit = NULL;
