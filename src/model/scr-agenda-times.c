@@ -142,6 +142,12 @@ find_what_fits (ScrAgenda *agenda)
 void
 scr_agenda_times_set (ScrAgenda *agenda)
 {
+  /* GLib reads a zone's file anew each time, unless somebody holds the zone. */
+  g_autoptr (GTimeZone) held
+      = agenda->day != NULL
+            ? g_time_zone_new_identifier (agenda->zone != NULL ? agenda->zone : SCR_ZONE_DEFAULT)
+            : NULL;
+
   set_lengths (agenda);
   set_beginnings (agenda);
   for (guint i = 0; i < agenda->rows->len; i++)

@@ -84,7 +84,7 @@ maker_agenda (const char *text, const ScrAgendaFrame *frame)
 ScrAgenda *
 maker_agenda_random (GRand *random, guint n, gboolean hostile)
 {
-  const ScrAgendaFrame frame = {"2019-01-17", "14:00", "Europe/London", 120};
+  const ScrAgendaFrame frame = {NULL, "14:00", NULL, 120};
   g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (Line));
   g_auto (GStrv) keys = scr_order_keys_spread (n);
 

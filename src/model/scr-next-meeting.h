@@ -1,0 +1,13 @@
+/* Which meeting comes next: where an item that was not finished is carried to.
+ *
+ * A pure rule over a source; the source's thread.
+ */
+#pragma once
+
+#include "scr-source.h"
+
+G_BEGIN_DECLS
+
+ScrItem *scr_next_meeting_find (ScrSource *source, ScrItem *meeting);
+
+G_END_DECLS
