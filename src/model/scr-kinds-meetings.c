@@ -61,6 +61,8 @@ static const ScrField meeting_fields[] = {
     {"occurrence", DAY, N_ ("Day in the series"), NULL, NULL, NULL, HIDDEN},
     {"uid", TEXT, N_ ("Identity in calendars"), NULL, NULL, NULL, HIDDEN, 0, 1000},
     {"sequence", NUMBER, N_ ("Revision in calendars"), NULL, NULL, NULL, HIDDEN, 0, 2147483647},
+    /* What its calendar said when it was last imported, a field on each line: tells what was altered here since. */
+    {"imported", RICH, N_ ("As its calendar had it"), NULL, NULL, NULL, HIDDEN, 0, 2000},
     FIELD_NOTE,
 };
 SCR_DEFINE_KIND (meeting,

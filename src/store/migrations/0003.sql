@@ -15,6 +15,7 @@ ALTER TABLE "meeting" ADD COLUMN "cancel_reason" TEXT;
 ALTER TABLE "meeting" ADD COLUMN "occurrence" TEXT;
 ALTER TABLE "meeting" ADD COLUMN "uid" TEXT;
 ALTER TABLE "meeting" ADD COLUMN "sequence" REAL;
+ALTER TABLE "meeting" ADD COLUMN "imported" TEXT;
 ALTER TABLE "handover_task" ADD COLUMN "owner" TEXT;
 ALTER TABLE "handover_task" ADD COLUMN "due" TEXT;
 
