@@ -1,0 +1,386 @@
+/* What taking in a calendar file would do. See the header. */
+#include "config.h"
+
+#include "scr-calendar-plan.h"
+
+#include "scr-calendar-match.h"
+#include "scr-calendar-text.h"
+#include "scr-day.h"
+#include "scr-zone.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define CANCELLED "meeting-state.cancelled"
+#define PROPOSED "meeting-state.proposed"
+#define BATCH 64
+
+static const char *const names[SCR_PLAN_N_FIELDS] = {
+    "title", "day", "start", "length", "last_day", "zone", "place", "online", "state",
+};
+
+static void
+entry_free (gpointer data)
+{
+  ScrPlanEntry *entry = data;
+
+  for (guint i = 0; i < SCR_PLAN_N_FIELDS; i++)
+    {
+      g_free (entry->before[i]);
+      g_free (entry->after[i]);
+    }
+  g_free (entry->meeting);
+  g_free (entry);
+}
+
+void
+scr_calendar_plan_free (ScrCalendarPlan *self)
+{
+  g_ptr_array_unref (self->entries);
+  g_hash_table_unref (self->names);
+  g_clear_pointer (&self->read, scr_calendar_read_free);
+  g_free (self);
+}
+
+/* A meeting's field of that name. */
+const char *
+scr_plan_field_get_name (ScrPlanField field)
+{
+  g_return_val_if_fail (field < SCR_PLAN_N_FIELDS, NULL);
+  return names[field];
+}
+
+/**
+ * scr_plan_entry_dup_base:
+ * @entry: an entry that was chosen
+ *
+ * Returns: (transfer full): what the calendar said of its meeting, to be kept with it: one field on each line
+ */
+char *
+scr_plan_entry_dup_base (const ScrPlanEntry *entry)
+{
+  GString *base = g_string_new (NULL);
+
+  for (guint i = 0; i < SCR_PLAN_N_FIELDS; i++)
+    {
+      if (i > 0)
+        g_string_append_c (base, '\n');
+      if (entry->after[i] != NULL)
+        g_string_append (base, entry->after[i]);
+    }
+  return g_string_free (base, FALSE);
+}
+
+guint
+scr_calendar_plan_count_chosen (const ScrCalendarPlan *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (((ScrPlanEntry *)g_ptr_array_index (self->entries, i))->is_chosen)
+      n++;
+  return n;
+}
+
+/* --- What the record has --- */
+
+static char *
+get_length (ScrItem *meeting)
+{
+  const ScrValue *value = scr_item_get_value (meeting, "length");
+
+  return value->type == SCR_VALUE_NUMBER && value->number >= 1 ? g_strdup_printf ("%d", (int)value->number)
+                                                               : NULL;
+}
+
+static void
+read_meeting (ScrPlanEntry *entry, ScrItem *meeting, const char *record_zone)
+{
+  const char *day = scr_item_get_text (meeting, "day");
+  const char *last_day = scr_item_get_text (meeting, "last_day");
+  const char *zone = scr_item_get_text (meeting, "zone");
+  char **before = entry->before;
+
+  before[SCR_PLAN_TITLE] = scr_calendar_clean_line (scr_item_get_text (meeting, "title"), 200, NULL);
+  before[SCR_PLAN_DAY] = g_strdup (day);
+  before[SCR_PLAN_START] = g_strdup (scr_item_get_text (meeting, "start"));
+  before[SCR_PLAN_LENGTH] = get_length (meeting);
+  if (last_day != NULL && day != NULL && strcmp (last_day, day) > 0)
+    before[SCR_PLAN_LAST_DAY] = g_strdup (last_day);
+  if (zone != NULL && g_strcmp0 (zone, record_zone) != 0 && scr_zone_is_valid (zone))
+    before[SCR_PLAN_ZONE] = g_strdup (zone);
+  before[SCR_PLAN_PLACE] = scr_calendar_clean_line (scr_item_get_text (meeting, "place"), 200, NULL);
+  before[SCR_PLAN_ONLINE] = scr_calendar_clean_line (scr_item_get_text (meeting, "online"), 500, NULL);
+  before[SCR_PLAN_STATE] = g_strdup (scr_item_get_text (meeting, "state"));
+}
+
+/* --- What the file says --- */
+
+/* Times that the file tells as instants, where the meeting is. */
+static void
+say_times (ScrPlanEntry *entry, const char *record_zone)
+{
+  ScrCalendarEvent *event = entry->event;
+  const char *zone = event->zone;
+
+  if (event->is_instant && entry->meeting != NULL)
+    {
+      zone = entry->before[SCR_PLAN_ZONE];
+      scr_calendar_event_tell_in (event, zone != NULL ? zone : record_zone);
+    }
+  entry->after[SCR_PLAN_DAY] = g_strdup (event->day);
+  entry->after[SCR_PLAN_LAST_DAY] = g_strdup (event->last_day);
+  entry->after[SCR_PLAN_START] = event->start >= 0 ? scr_time_from_minutes (event->start) : NULL;
+  entry->after[SCR_PLAN_ZONE] = g_strdup (event->start >= 0 ? zone : entry->before[SCR_PLAN_ZONE]);
+}
+
+static gboolean
+is_cancelled (const char *state)
+{
+  return g_strcmp0 (state, CANCELLED) == 0;
+}
+
+static char *
+say_state (const ScrPlanEntry *entry, ScrCalendarMatch *match)
+{
+  const ScrCalendarEvent *event = entry->event;
+  const char *now = entry->before[SCR_PLAN_STATE];
+  g_autofree char *own = event->state != NULL ? g_strconcat ("meeting-state.", event->state, NULL) : NULL;
+
+  if (event->is_cancelled)
+    return g_strdup (CANCELLED);
+  if (entry->meeting != NULL && !is_cancelled (now))
+    return g_strdup (now);
+  if (own != NULL && !is_cancelled (own) && scr_calendar_match_has_state (match, own))
+    return g_steal_pointer (&own);
+  return g_strdup (PROPOSED);
+}
+
+/* What the file leaves unsaid stays as it is. */
+static void
+read_event (ScrPlanEntry *entry, ScrCalendarMatch *match, const char *record_zone)
+{
+  const ScrCalendarEvent *event = entry->event;
+  char **before = entry->before, **after = entry->after;
+
+  say_times (entry, record_zone);
+  after[SCR_PLAN_TITLE] = g_strdup (event->title);
+  after[SCR_PLAN_LENGTH]
+      = event->length > 0 ? g_strdup_printf ("%d", event->length) : g_strdup (before[SCR_PLAN_LENGTH]);
+  after[SCR_PLAN_PLACE] = g_strdup (event->place != NULL ? event->place : before[SCR_PLAN_PLACE]);
+  after[SCR_PLAN_ONLINE] = g_strdup (event->online != NULL ? event->online : before[SCR_PLAN_ONLINE]);
+  after[SCR_PLAN_STATE] = say_state (entry, match);
+}
+
+/* --- The two together --- */
+
+/* What was taken in last time, field by field; NULL if nothing was. */
+static GStrv
+get_base (ScrItem *meeting)
+{
+  const char *base = scr_item_get_text (meeting, "imported");
+  GStrv fields = base != NULL ? g_strsplit (base, "\n", SCR_PLAN_N_FIELDS) : NULL;
+
+  if (fields != NULL && g_strv_length (fields) != SCR_PLAN_N_FIELDS)
+    g_clear_pointer (&fields, g_strfreev);
+  return fields;
+}
+
+/* A field that is empty and one that is not there are the same. */
+static gboolean
+is_same (ScrPlanField field, const char *a, const char *b)
+{
+  if (field == SCR_PLAN_STATE)
+    return is_cancelled (a) == is_cancelled (b);
+  return g_strcmp0 (a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+static void
+keep_before (ScrPlanEntry *entry, guint field)
+{
+  g_free (entry->after[field]);
+  entry->after[field] = g_strdup (entry->before[field]);
+}
+
+/* Returns whether both the file and somebody here altered the same field, or nobody knows who did. */
+static gboolean
+compare (ScrPlanEntry *entry, ScrItem *meeting)
+{
+  g_auto (GStrv) base = get_base (meeting);
+  gboolean conflict = FALSE;
+
+  for (guint i = 0; i < SCR_PLAN_N_FIELDS; i++)
+    {
+      const char *before = entry->before[i], *after = entry->after[i];
+
+      if (is_same (i, before, after))
+        continue;
+      /* The file says what it said last time: it was altered here, and stays so. */
+      if (base != NULL && is_same (i, base[i], after))
+        {
+          keep_before (entry, i);
+          continue;
+        }
+      entry->altered |= 1u << i;
+      if (base == NULL || !is_same (i, base[i], before))
+        conflict = TRUE;
+    }
+  return conflict;
+}
+
+static gboolean
+is_held (const char *state)
+{
+  return g_strcmp0 (state, "meeting-state.held") == 0
+         || (state != NULL && g_str_has_prefix (state, "meeting-state.minutes-"));
+}
+
+static void
+decide (ScrPlanEntry *entry, ScrItem *meeting)
+{
+  const ScrValue *sequence = scr_item_get_value (meeting, "sequence");
+  gboolean conflict = compare (entry, meeting);
+
+  if (scr_item_is_deleted (meeting))
+    {
+      entry->is_in_bin = TRUE;
+      entry->sort = SCR_PLAN_CONFLICT;
+      entry->why = _ ("It is in the bin here. Choose it to take it out.");
+    }
+  else if (entry->altered == 0)
+    entry->sort = SCR_PLAN_SAME;
+  else if (sequence->type == SCR_VALUE_NUMBER && entry->event->sequence < sequence->number)
+    {
+      entry->sort = SCR_PLAN_OLDER;
+      entry->why = _ ("The record has a later revision of it.");
+    }
+  else if (is_held (entry->before[SCR_PLAN_STATE]))
+    {
+      entry->sort = SCR_PLAN_CONFLICT;
+      entry->why = _ ("The meeting was held already.");
+    }
+  else if (conflict)
+    {
+      entry->sort = SCR_PLAN_CONFLICT;
+      entry->why = _ ("It was altered here as well. Choose it to take what the file says.");
+    }
+  else
+    {
+      entry->sort = entry->event->is_cancelled && (entry->altered & (1u << SCR_PLAN_STATE))
+                        ? SCR_PLAN_CANCELLED
+                        : SCR_PLAN_ALTERED;
+      entry->is_chosen = TRUE;
+    }
+}
+
+static const char *
+keep_name (ScrCalendarPlan *self, const char *id)
+{
+  const char *kept = id != NULL ? g_hash_table_lookup (self->names, id) : NULL;
+  char *copy;
+
+  if (id == NULL || kept != NULL)
+    return kept;
+  copy = g_strdup (id);
+  g_hash_table_insert (self->names, copy, copy);
+  return copy;
+}
+
+/* An event of a series by itself: known by the series' identity and its day. */
+static void
+name_occurrence (ScrCalendarEvent *event)
+{
+  char *uid;
+
+  if (event->occurrence == NULL)
+    return;
+  uid = g_strdup_printf ("%.900s_%.4s%.2s%.2s", event->uid, event->occurrence, event->occurrence + 5,
+                         event->occurrence + 8);
+  if (event->related == NULL)
+    event->related = g_steal_pointer (&event->uid);
+  g_free (event->uid);
+  event->uid = uid;
+}
+
+static void
+add_entry (ScrCalendarPlan *self, ScrCalendarMatch *match, ScrCalendarEvent *event)
+{
+  g_autoptr (ScrItem) meeting = NULL;
+  ScrPlanEntry *entry;
+
+  name_occurrence (event);
+  meeting = scr_calendar_match_find_meeting (match, event->uid);
+  if (meeting == NULL && self->read->is_cancelling)
+    {
+      scr_calendar_read_add_problem (self->read, event->line, event->title,
+                                     _ ("It was cancelled, and is not in this record."));
+      return;
+    }
+  entry = g_new0 (ScrPlanEntry, 1);
+  entry->event = event;
+  if (meeting != NULL)
+    {
+      entry->meeting = g_strdup (scr_item_get_id (meeting));
+      read_meeting (entry, meeting, self->read->record_zone);
+    }
+  read_event (entry, match, self->read->record_zone);
+  if (meeting != NULL)
+    decide (entry, meeting);
+  else
+    {
+      entry->is_chosen = TRUE;
+      entry->kind = keep_name (self, scr_calendar_match_guess_kind (match, event));
+      entry->group = keep_name (self, scr_calendar_match_guess_group (match, event));
+      entry->series = keep_name (self, scr_calendar_match_find_series (match, event->related));
+    }
+  if (event->rule != NULL)
+    scr_calendar_event_tell (event, _ ("It comes again by a rule; only its first day is taken."));
+  self->counts[entry->sort]++;
+  g_ptr_array_add (self->entries, entry);
+}
+
+/**
+ * scr_calendar_plan_new:
+ * @source: the record
+ * @read: (transfer full): what a file says
+ * @progress: (nullable): told how far it is, from 0 to 1
+ * @user_data: for @progress
+ * @cancellable: (nullable): ends it early
+ * @error: return location
+ *
+ * What is new, and what only the file altered, is chosen from the start.
+ *
+ * Returns: (nullable): the plan; %NULL if it was cancelled
+ */
+ScrCalendarPlan *
+scr_calendar_plan_new (ScrSource *source,
+                       ScrCalendarRead *read,
+                       ScrProgressFunc progress,
+                       gpointer user_data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (ScrCalendarMatch) match = scr_calendar_match_new (source, read->events->len);
+  g_autoptr (ScrCalendarPlan) self = g_new0 (ScrCalendarPlan, 1);
+  /* Held, so that GLib reads it from the disk only once. */
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (read->record_zone);
+
+  self->read = read;
+  self->entries = g_ptr_array_new_full (read->events->len, entry_free);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < read->events->len; i++)
+    {
+      add_entry (self, match, g_ptr_array_index (read->events, i));
+      if (i % BATCH != BATCH - 1)
+        continue;
+      if (progress != NULL)
+        progress ((double)i / read->events->len, user_data);
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error, SCR_ERROR, SCR_ERROR_CANCELLED,
+                               _ ("This was cancelled. Nothing was changed."));
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,165 @@
+/* Lines of calendar files. See the header. */
+#include "config.h"
+
+#include "scr-calendar-text.h"
+
+#include <string.h>
+
+#define LINE_BYTES 75
+
+/* Into lines of at most 75 bytes, each but the first begun with a space; no character is cut. */
+static void
+put_folded (GString *out, const char *line, gsize length)
+{
+  gsize room = LINE_BYTES;
+
+  while (length > room)
+    {
+      gsize end = room;
+
+      /* Bytes that continue a character begin with 10. */
+      while (end > 1 && ((guchar)line[end] & 0xc0) == 0x80)
+        end--;
+      g_string_append_len (out, line, (gssize)end);
+      g_string_append (out, "\r\n ");
+      line += end;
+      length -= end;
+      room = LINE_BYTES - 1;
+    }
+  g_string_append_len (out, line, (gssize)length);
+  g_string_append (out, "\r\n");
+}
+
+/**
+ * scr_calendar_put_raw:
+ * @out: what is written
+ * @name: the property with its parameters, "DTSTART;TZID=Europe/London"
+ * @value: its value as the format has it; what must not be in a line is left out
+ */
+void
+scr_calendar_put_raw (GString *out, const char *name, const char *value)
+{
+  g_autoptr (GString) line = g_string_sized_new (128);
+
+  g_string_append (line, name);
+  g_string_append_c (line, ':');
+  for (const char *c = value; *c != '\0'; c++)
+    if (!g_ascii_iscntrl (*c))
+      g_string_append_c (line, *c);
+  put_folded (out, line->str, line->len);
+}
+
+/**
+ * scr_calendar_put_text:
+ * @out: what is written
+ * @name: the property with its parameters
+ * @value: (nullable): a text of any kind; nothing is written if there is none
+ */
+void
+scr_calendar_put_text (GString *out, const char *name, const char *value)
+{
+  g_autoptr (GString) line = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+  line = g_string_sized_new (256);
+  g_string_append (line, name);
+  g_string_append_c (line, ':');
+  for (const char *c = value; *c != '\0'; c++)
+    if (*c == '\r' && c[1] == '\n')
+      continue;
+    else if (*c == '\n' || *c == '\r')
+      g_string_append (line, "\\n");
+    else if (*c == '\\' || *c == ';' || *c == ',')
+      {
+        g_string_append_c (line, '\\');
+        g_string_append_c (line, *c);
+      }
+    else if (*c == '\t' || !g_ascii_iscntrl (*c))
+      g_string_append_c (line, *c);
+  put_folded (out, line->str, line->len);
+}
+
+/* No longer than @max characters. */
+static void
+shorten (GString *text, guint max, gboolean *cut)
+{
+  const char *end;
+
+  if (text->len <= max || g_utf8_strlen (text->str, (gssize)text->len) <= (glong)max)
+    return;
+  end = g_utf8_offset_to_pointer (text->str, (glong)max);
+  g_string_truncate (text, (gsize)(end - text->str));
+  if (cut != NULL)
+    *cut = TRUE;
+}
+
+/* What people cannot see, but which turns text round or hides it, has no place in a title. */
+static gboolean
+is_kept (gunichar c)
+{
+  if (c == '\t' || c == '\n')
+    return TRUE;
+  return !g_unichar_iscntrl (c) && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069)
+         && c != 0xfeff && c != 0x2028 && c != 0x2029;
+}
+
+static char *
+clean (const char *text, guint max, gboolean one_line, gboolean *cut)
+{
+  GString *out;
+  gboolean space = FALSE;
+
+  if (text == NULL)
+    return NULL;
+  out = g_string_new (NULL);
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (one_line && (letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r'))
+        {
+          space = out->len > 0;
+          continue;
+        }
+      if (!is_kept (letter))
+        continue;
+      if (space)
+        g_string_append_c (out, ' ');
+      space = FALSE;
+      g_string_append_len (out, c, g_utf8_next_char (c) - c);
+    }
+  while (!one_line && out->len > 0 && g_ascii_isspace (out->str[out->len - 1]))
+    g_string_truncate (out, out->len - 1);
+  shorten (out, max, cut);
+  return g_string_free (out, out->len == 0);
+}
+
+/**
+ * scr_calendar_clean_line:
+ * @text: (nullable): UTF-8 from elsewhere
+ * @max: how many characters there may be
+ * @cut: (out) (optional): set if it was longer; left alone otherwise
+ *
+ * Returns: (transfer full) (nullable): one line without anything that cannot be seen; %NULL if nothing is
+ * left
+ */
+char *
+scr_calendar_clean_line (const char *text, guint max, gboolean *cut)
+{
+  return clean (text, max, TRUE, cut);
+}
+
+/**
+ * scr_calendar_clean_text:
+ * @text: (nullable): UTF-8 from elsewhere
+ * @max: how many characters there may be
+ * @cut: (out) (optional): set if it was longer; left alone otherwise
+ *
+ * Returns: (transfer full) (nullable): the same with its lines
+ */
+char *
+scr_calendar_clean_text (const char *text, guint max, gboolean *cut)
+{
+  return clean (text, max, FALSE, cut);
+}
