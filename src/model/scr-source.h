@@ -31,7 +31,7 @@ typedef enum
 
 typedef struct
 {
-  const char *field; /* a field's name in the queried kind */
+  const char *field; /* a field's name in the queried kind; "meeting.group" is a field of what a reference means */
   ScrTest test;
   const char *text; /* (nullable) */
   double number;
@@ -62,6 +62,7 @@ struct _ScrSourceInterface
   GPtrArray *(*list_ids) (ScrSource *self, const ScrQuery *query);
   GPtrArray *(*list) (ScrSource *self, const ScrQuery *query);
   guint (*count) (ScrSource *self, const ScrQuery *query);
+  GPtrArray *(*list_texts) (ScrSource *self, const ScrQuery *query, const char *field);
 };
 
 ScrItem *scr_source_get (ScrSource *self, const char *kind, const char *id);
@@ -69,6 +70,7 @@ ScrItem *scr_source_get_referred (ScrSource *self, ScrItem *item, const char *fi
 ScrItem *scr_source_find (ScrSource *self, const ScrField *field, const char *id);
 GPtrArray *scr_source_list_ids (ScrSource *self, const ScrQuery *query);
 GPtrArray *scr_source_list (ScrSource *self, const ScrQuery *query);
+GPtrArray *scr_source_list_texts (ScrSource *self, const ScrQuery *query, const char *field);
 guint scr_source_count (ScrSource *self, const ScrQuery *query);
 GPtrArray *scr_source_list_by (ScrSource *self, const char *kind, const char *field, const char *id);
 char *scr_source_dup_today (ScrSource *self);

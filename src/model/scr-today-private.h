@@ -1,14 +1,14 @@
 /* What the files of ScrToday share. Private to model/. */
 #pragma once
 
+#include "scr-due.h"
 #include "scr-format.h"
 #include "scr-today.h"
-#include "scr-working-days.h"
 
 G_BEGIN_DECLS
 
 /* How far ahead a deadline needs attention now, in working days. */
-#define SCR_TODAY_SOON 2
+#define SCR_TODAY_SOON SCR_DUE_SOON
 /* The same for the stage of a dispute, which has only five to begin with. */
 #define SCR_TODAY_SOON_STAGE 1
 /* How far ahead meetings are shown, in days. */
@@ -24,8 +24,7 @@ typedef struct
   const ScrLanguage *language;
   ScrSource *source;
   const char *partnership; /* (nullable) */
-  ScrHolidays *holidays;
-  const char *nation;
+  const ScrDues *dues;
   char *soon_day;       /* the last day that is SCR_TODAY_SOON working days away */
   char *soon_stage_day; /* the same for SCR_TODAY_SOON_STAGE */
 } ScrTodayMaker;

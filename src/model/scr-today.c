@@ -58,33 +58,19 @@ scr_today_join (char *first, char *second)
 int
 scr_today_days_left (ScrTodayMaker *maker, const char *due)
 {
-  const char *today = maker->today->day;
-
-  if (strcmp (due, today) < 0)
-    return -MAX (scr_working_days_between (maker->holidays, maker->nation, due, today), 1);
-  if (strcmp (due, today) == 0)
-    return 0;
-  return MAX (scr_working_days_between (maker->holidays, maker->nation, today, due), 1);
+  return scr_dues_count_left (maker->dues, due);
 }
 
 /* Says when the row is due, in working days, as a pill. */
 void
 scr_today_set_due (ScrTodayMaker *maker, ScrTodayRow *row, const char *due)
 {
-  const ScrLanguage *language = maker->language;
   int left = scr_today_days_left (maker, due);
 
   row->days_left = left;
   row->day = g_strdup (due);
-  if (left < 0)
-    row->pill = g_strdup_printf (
-        scr_tr_plural (language, "%d working day late", "%d working days late", (gulong)-left), -left);
-  else if (left == 0)
-    row->pill = g_strdup (scr_tr (language, "Due today"));
-  else
-    row->pill = g_strdup_printf (
-        scr_tr_plural (language, "Due in %d working day", "Due in %d working days", (gulong)left), left);
-  row->tone = left < 0 ? "late" : left <= SCR_TODAY_SOON ? "soon" : "waiting";
+  row->pill = scr_due_dup_words (maker->language, left);
+  row->tone = scr_due_get_tone (left);
 }
 
 /* A field in words. */
@@ -101,25 +87,6 @@ scr_today_place (ScrTodayMaker *maker, ScrItem *item)
   return scr_format_partnership (maker->language, maker->source, item);
 }
 
-static ScrHolidays *
-load_holidays (ScrSource *source)
-{
-  const ScrQuery query = {.kind = "holiday"};
-  g_autoptr (GPtrArray) items = scr_source_list (source, &query);
-  ScrHolidays *holidays = scr_holidays_new ();
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      ScrItem *item = g_ptr_array_index (items, i);
-      const char *nation = scr_item_get_text (item, "nation");
-      const char *day = scr_item_get_text (item, "day");
-
-      if (nation != NULL && day != NULL)
-        scr_holidays_add (holidays, nation, day, scr_item_get_text (item, "title"));
-    }
-  return holidays;
-}
-
 static int
 compare_urgency (gconstpointer a, gconstpointer b)
 {
@@ -131,20 +98,12 @@ compare_urgency (gconstpointer a, gconstpointer b)
   return g_strcmp0 (left->title, right->title);
 }
 
-static const char *
-find_nation (ScrItem *record)
-{
-  const char *nation = record != NULL ? scr_item_get_text (record, "nation") : NULL;
-
-  return nation != NULL ? nation : "nation.england-and-wales";
-}
-
 /* The last day that is no more than @n working days away: the one before the next working day but @n. */
 static char *
 find_soon_day (ScrTodayMaker *maker, int n)
 {
   g_autofree char *after
-      = scr_working_days_add (maker->holidays, maker->nation, maker->today->day, MAX (n, 1) + 1);
+      = scr_working_days_add (maker->dues->holidays, maker->dues->nation, maker->today->day, MAX (n, 1) + 1);
 
   return after != NULL ? scr_day_add (after, -1) : g_strdup (maker->today->day);
 }
@@ -158,18 +117,16 @@ make (const ScrLanguage *language,
       guint n_adders)
 {
   ScrToday *self = g_new0 (ScrToday, 1);
-  g_autoptr (ScrHolidays) holidays = load_holidays (source);
-  g_autoptr (ScrItem) record = scr_source_get (source, SCR_KIND_RECORD, SCR_RECORD_ID);
+  g_autoptr (ScrDues) dues = scr_dues_new (source);
   ScrTodayMaker maker = {
       .today = self,
       .language = language,
       .source = source,
       .partnership = partnership,
-      .holidays = holidays,
-      .nation = find_nation (record),
+      .dues = dues,
   };
 
-  self->day = scr_source_dup_today (source);
+  self->day = g_strdup (dues->today);
   maker.soon_day = find_soon_day (&maker, SCR_TODAY_SOON);
   maker.soon_stage_day = find_soon_day (&maker, SCR_TODAY_SOON_STAGE);
   for (guint i = 0; i < SCR_TODAY_N_SECTIONS; i++)

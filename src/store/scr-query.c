@@ -67,14 +67,13 @@ append_partnership (Builder *builder, const ScrKind *kind, const char *partnersh
 }
 
 static void
-append_condition (Builder *builder, const ScrCondition *condition)
+append_test (Builder *builder, const ScrKind *kind, const char *name, const ScrCondition *condition)
 {
   static const char *const operators[] = {
       [SCR_IS] = "=", [SCR_IS_NOT] = "IS NOT", [SCR_AT_LEAST] = ">=", [SCR_AT_MOST] = "<="};
-  const ScrField *field = scr_kind_get_field (builder->kind, condition->field);
+  const ScrField *field = scr_kind_get_field (kind, name);
 
   g_return_if_fail (field != NULL);
-  g_string_append (builder->sql, " AND ");
   if (condition->test == SCR_IS_EMPTY || condition->test == SCR_IS_FILLED)
     {
       g_string_append_printf (builder->sql, "\"%s\" IS %s", field->name,
@@ -91,12 +90,47 @@ append_condition (Builder *builder, const ScrCondition *condition)
     bind_text_later (builder, condition->text != NULL ? condition->text : "");
 }
 
+/* "meeting.group": a field of what a reference refers to. */
+static void
+append_condition (Builder *builder, const ScrCondition *condition)
+{
+  const char *dot = strchr (condition->field, '.');
+  g_autofree char *reference = dot != NULL ? g_strndup (condition->field, (gsize)(dot - condition->field)) : NULL;
+  const ScrField *field = dot != NULL ? scr_kind_get_field (builder->kind, reference) : NULL;
+  const ScrKind *referred = field != NULL && field->of != NULL ? scr_kind_find (field->of) : NULL;
+
+  g_string_append (builder->sql, " AND ");
+  if (dot == NULL)
+    {
+      append_test (builder, builder->kind, condition->field, condition);
+      return;
+    }
+  g_return_if_fail (referred != NULL);
+  g_string_append_printf (builder->sql, "\"%s\" IN (SELECT id FROM \"%s\" WHERE ", field->name, referred->name);
+  append_test (builder, referred, dot + 1, condition);
+  g_string_append_c (builder->sql, ')');
+}
+
 static void
 append_contains (Builder *builder, const char *words)
 {
   g_string_append (builder->sql, " AND id IN (SELECT item FROM search_text WHERE number IN"
                                  " (SELECT rowid FROM search WHERE search MATCH ?))");
   bind_text_later (builder, words);
+}
+
+/* What a reference refers to may be of several kinds: the title of whichever it is. */
+static void
+append_referred_title (Builder *builder, const ScrField *field)
+{
+  g_auto (GStrv) kinds = g_strsplit (field->of, " ", -1);
+
+  g_string_append (builder->sql, "coalesce(");
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (scr_kind_get_field (scr_kind_find (kinds[i]), "title") != NULL)
+      g_string_append_printf (builder->sql, "(SELECT r.title FROM \"%s\" r WHERE r.id = \"%s\".\"%s\"), ", kinds[i],
+                              builder->kind->name, field->name);
+  g_string_append (builder->sql, "NULL, NULL) COLLATE NOCASE");
 }
 
 /* References and choices sort by what people read, not by identity. */
@@ -113,7 +147,12 @@ append_sort_key (Builder *builder, const ScrField *field)
                               builder->kind->name, field->name);
       return;
     }
-  if (field->type == SCR_FIELD_REFERENCE && strchr (field->of, ' ') == NULL)
+  if (field->type == SCR_FIELD_REFERENCE && strchr (field->of, ' ') != NULL)
+    {
+      append_referred_title (builder, field);
+      return;
+    }
+  if (field->type == SCR_FIELD_REFERENCE)
     referred = scr_kind_find (field->of);
   if (referred != NULL)
     title = scr_kind_get_field (referred, "title");
@@ -152,7 +191,7 @@ append_order (Builder *builder, const char *order, gboolean by_identity)
 }
 
 static void
-append_selection (Builder *builder, ScrSelection selection)
+append_selection (Builder *builder, ScrSelection selection, const char *field)
 {
   switch (selection)
     {
@@ -163,6 +202,9 @@ append_selection (Builder *builder, ScrSelection selection)
       g_string_append (builder->sql, "SELECT id, deleted");
       for (guint i = 0; i < builder->kind->n_fields; i++)
         g_string_append_printf (builder->sql, ", \"%s\"", builder->kind->fields[i].name);
+      break;
+    case SCR_SELECT_FIELD:
+      g_string_append_printf (builder->sql, "SELECT \"%s\"", field);
       break;
     case SCR_SELECT_IDS:
     default:
@@ -193,12 +235,17 @@ bind_all (Builder *builder, sqlite3_stmt *statement)
  * @db: a connection
  * @query: what is asked
  * @selection: which columns are wanted
+ * @field: (nullable): which field, for %SCR_SELECT_FIELD
  * @error: return location
  *
  * Returns: (nullable): a statement ready to step; give it back with scr_db_release()
  */
 sqlite3_stmt *
-scr_repository_query (ScrDb *db, const ScrQuery *query, ScrSelection selection, GError **error)
+scr_repository_query (ScrDb *db,
+                      const ScrQuery *query,
+                      ScrSelection selection,
+                      const char *field,
+                      GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
@@ -208,7 +255,8 @@ scr_repository_query (ScrDb *db, const ScrQuery *query, ScrSelection selection, 
   sqlite3_stmt *statement;
 
   g_return_val_if_fail (builder.kind != NULL, NULL);
-  append_selection (&builder, selection);
+  g_return_val_if_fail (field == NULL || scr_kind_get_field (builder.kind, field) != NULL, NULL);
+  append_selection (&builder, selection, field);
   append_deleted (&builder);
   if (query->partnership != NULL)
     {

@@ -34,8 +34,13 @@ typedef enum
   SCR_SELECT_IDS,
   SCR_SELECT_ITEMS, /* id, deleted, then the fields in the description's order */
   SCR_SELECT_COUNT,
+  SCR_SELECT_FIELD, /* one field */
 } ScrSelection;
 
-sqlite3_stmt *scr_repository_query (ScrDb *db, const ScrQuery *query, ScrSelection selection, GError **error);
+sqlite3_stmt *scr_repository_query (ScrDb *db,
+                                    const ScrQuery *query,
+                                    ScrSelection selection,
+                                    const char *field,
+                                    GError **error);
 
 G_END_DECLS

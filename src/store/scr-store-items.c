@@ -108,11 +108,27 @@ scr_store_list_ids (ScrSource *source, const ScrQuery *query)
   g_autoptr (ScrStatement) statement = NULL;
 
   if (self->db != NULL)
-    statement = scr_repository_query (self->db, query, SCR_SELECT_IDS, &error);
+    statement = scr_repository_query (self->db, query, SCR_SELECT_IDS, NULL, &error);
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     g_ptr_array_add (ids, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
   warn_of (error);
   return ids;
+}
+
+static GPtrArray *
+scr_store_list_texts (ScrSource *source, const ScrQuery *query, const char *field)
+{
+  ScrStore *self = SCR_STORE (source);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScrStatement) statement = NULL;
+
+  if (self->db != NULL)
+    statement = scr_repository_query (self->db, query, SCR_SELECT_FIELD, field, &error);
+  while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    g_ptr_array_add (texts, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+  warn_of (error);
+  return texts;
 }
 
 static GPtrArray *
@@ -125,7 +141,7 @@ scr_store_list (ScrSource *source, const ScrQuery *query)
   g_autoptr (ScrStatement) statement = NULL;
 
   if (self->db != NULL)
-    statement = scr_repository_query (self->db, query, SCR_SELECT_ITEMS, &error);
+    statement = scr_repository_query (self->db, query, SCR_SELECT_ITEMS, NULL, &error);
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     {
       const char *id = (const char *) sqlite3_column_text (statement, 0);
@@ -151,7 +167,7 @@ scr_store_count (ScrSource *source, const ScrQuery *query)
   g_autoptr (ScrStatement) statement = NULL;
 
   if (self->db != NULL)
-    statement = scr_repository_query (self->db, query, SCR_SELECT_COUNT, NULL);
+    statement = scr_repository_query (self->db, query, SCR_SELECT_COUNT, NULL, NULL);
   if (statement == NULL || sqlite3_step (statement) != SQLITE_ROW)
     return 0;
   return (guint) sqlite3_column_int64 (statement, 0);
@@ -164,4 +180,5 @@ scr_store_source_init (ScrSourceInterface *iface)
   iface->list_ids = scr_store_list_ids;
   iface->list = scr_store_list;
   iface->count = scr_store_count;
+  iface->list_texts = scr_store_list_texts;
 }

@@ -9,10 +9,21 @@ static const struct
   const char *key;
   const char *value;
 } defaults[] = {
-    {"window-width", "1360"},      {"window-height", "860"},     {"window-maximized", "false"},
-    {"show-sidebar", "true"},      {"pane-width", "348"},        {"last-record", "''"},
-    {"last-view", "'today'"},      {"recent-records", "@as []"}, {"text-size", "1.0"},
-    {"color-scheme", "'default'"}, {"language", "''"},           {"author", "''"},
+    {"window-width", "1360"},
+    {"window-height", "860"},
+    {"window-maximized", "false"},
+    {"show-sidebar", "true"},
+    {"pane-width", "348"},
+    {"last-record", "''"},
+    {"last-view", "'today'"},
+    {"recent-records", "@as []"},
+    {"text-size", "1.0"},
+    {"color-scheme", "'default'"},
+    {"language", "''"},
+    {"author", "''"},
+    {"meetings-list-with", "0"},
+    {"month-week-numbers", "false"},
+    {"actions-face", "'board'"},
 };
 
 struct _ScrSettings

@@ -32,9 +32,20 @@ test_table_source_get (ScrSource *source, const char *kind, const char *id)
 }
 
 static gboolean
-holds (ScrItem *item, const ScrCondition *condition)
+holds (ScrSource *source, ScrItem *item, const ScrCondition *condition)
 {
-  const char *text = scr_item_get_text (item, condition->field);
+  const char *dot = strchr (condition->field, '.');
+  const char *text;
+
+  if (dot != NULL)
+    {
+      g_autofree char *reference = g_strndup (condition->field, (gsize)(dot - condition->field));
+      g_autoptr (ScrItem) referred = scr_source_get_referred (source, item, reference);
+      const ScrCondition rest = {dot + 1, condition->test, condition->text, condition->number};
+
+      return referred != NULL && holds (source, referred, &rest);
+    }
+  text = scr_item_get_text (item, condition->field);
 
   switch (condition->test)
     {
@@ -88,11 +99,22 @@ test_table_source_list (ScrSource *source, const ScrQuery *query)
                         && !scr_item_is_deleted (item) && belongs_to (source, item, query->partnership);
 
       for (guint k = 0; wanted && k < SCR_QUERY_MAX_CONDITIONS && query->conditions[k].field != NULL; k++)
-        wanted = holds (item, &query->conditions[k]);
+        wanted = holds (source, item, &query->conditions[k]);
       if (wanted)
         g_ptr_array_add (found, g_object_ref (item));
     }
   return found;
+}
+
+static GPtrArray *
+test_table_source_list_ids (ScrSource *source, const ScrQuery *query)
+{
+  g_autoptr (GPtrArray) found = test_table_source_list (source, query);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (ids, g_strdup (scr_item_get_id (g_ptr_array_index (found, i))));
+  return ids;
 }
 
 static guint
@@ -108,6 +130,7 @@ test_table_source_init_source (ScrSourceInterface *iface)
 {
   iface->get = test_table_source_get;
   iface->list = test_table_source_list;
+  iface->list_ids = test_table_source_list_ids;
   iface->count = test_table_source_count;
 }
 

@@ -103,6 +103,46 @@ test_conditions (Fixture *fixture, gconstpointer unused)
   assert_answer (fixture, (ScrQuery)IF ("kind", SCR_IS_NOT, "group-kind.0", 0), "b c");
 }
 
+/* A condition may be on what a reference refers to. */
+static void
+test_referred (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *one = add_group (fixture, "one", 1, NULL, NULL);
+  g_autofree char *two = add_group (fixture, "two", 1, NULL, NULL);
+  g_autofree char *first = maker_add (fixture->store, "meeting", "first", NULL);
+  g_autofree char *second = maker_add (fixture->store, "meeting", "second", NULL);
+  const char *const meetings[] = {first, second, first, NULL};
+  const char *const owners[] = {two, one, NULL, one};
+  ScrEdit *edit = scr_edit_new ("Actions");
+  const ScrQuery by_owner = {.kind = "action", .order = "owner title"};
+  g_autoptr (GPtrArray) texts = NULL;
+
+  scr_edit_set_text (edit, "meeting", first, "group", one);
+  scr_edit_set_text (edit, "meeting", second, "group", two);
+  for (guint i = 0; i < G_N_ELEMENTS (meetings); i++)
+    {
+      const char *const titles[] = {"a", "b", "c", "d"};
+      g_autofree char *id = g_strdup (scr_edit_add (edit, "action", NULL));
+
+      scr_edit_set_text (edit, "action", id, "title", titles[i]);
+      scr_edit_set_text (edit, "action", id, "meeting", meetings[i]);
+      scr_edit_set_text (edit, "action", id, "owner", owners[i]);
+    }
+  maker_apply (fixture->store, edit);
+  assert_answer (fixture,
+                 (ScrQuery) {.kind = "action",
+                             .conditions = {{"meeting.group", SCR_IS, one, 0}, {"title", SCR_IS_NOT, "z", 0}},
+                             .order = "title"},
+                 "a c");
+  assert_answer (fixture, by_owner, "b d a c");
+  assert_answer (fixture, (ScrQuery) {.kind = "action", .order = "-owner title"}, "a b d c");
+  texts = scr_source_list_texts (SCR_SOURCE (fixture->store), &by_owner, "meeting");
+  g_assert_cmpuint (texts->len, ==, 4);
+  g_assert_cmpstr (g_ptr_array_index (texts, 0), ==, second);
+  g_assert_null (g_ptr_array_index (texts, 1));
+  g_assert_cmpstr (g_ptr_array_index (texts, 3), ==, first);
+}
+
 static void
 test_all_must_hold (Fixture *fixture, gconstpointer unused)
 {
@@ -273,6 +313,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("conditions", test_conditions);
   ADD ("all-must-hold", test_all_must_hold);
+  ADD ("referred", test_referred);
   ADD ("order", test_order);
   ADD ("order-of-meetings", test_order_of_meetings);
   ADD ("limit-and-offset", test_limit_and_offset);

@@ -140,10 +140,23 @@ add_order_dependences (ScrItemList *self, const char *order)
     }
 }
 
+/* A condition on what a reference means follows that. */
+static void
+add_condition_dependence (ScrItemList *self, const char *name)
+{
+  g_autofree char *reference = g_strndup (name, strcspn (name, "."));
+  const ScrField *field = strchr (name, '.') != NULL ? scr_kind_get_field (self->kind, reference) : NULL;
+
+  if (field != NULL)
+    add_dependence (self, scr_kind_find (field->of));
+}
+
 void
 scr_item_list_find_dependences (ScrItemList *self)
 {
   g_ptr_array_set_size (self->depends, 0);
   add_dependence (self, self->kind);
+  for (guint i = 0; i < SCR_QUERY_MAX_CONDITIONS && self->conditions[i].field != NULL; i++)
+    add_condition_dependence (self, self->conditions[i].field);
   add_order_dependences (self, self->order != NULL ? self->order : self->kind->order);
 }

@@ -384,6 +384,7 @@ void
 scr_item_list_set_conditions (ScrItemList *self, const ScrCondition *conditions, guint n_conditions)
 {
   copy_conditions (self, conditions, n_conditions);
+  scr_item_list_find_dependences (self);
   refresh (self);
 }
 

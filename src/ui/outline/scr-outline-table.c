@@ -10,7 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How wide a column of text wishes to be, in characters; past it the text ends in an ellipsis with a tooltip. */
+/* How wide a column of text wishes to be, in characters; past it the text ends in an ellipsis with a tooltip.
+ */
 #define TITLE_WIDTH 44
 #define COLUMN_WIDTH 22
 #define N_RANKS 4
@@ -22,6 +23,9 @@ struct _ScrOutlineTable
   const ScrKind *kind;
   GtkWidget *column_view;
   const ScrField *probed; /* which column's sorter was asked first */
+  const char *pill_field; /* (nullable): shown as a pill by pill_show */
+  ScrOutlinePillFunc pill_show;
+  gpointer pill_data;
 
   /* Right to left: as they were when it was held to its end last. */
   double upper;
@@ -55,6 +59,12 @@ show_text (GtkWidget *label, const char *text)
   gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
 }
 
+static gboolean
+has_own_pill (const Column *column)
+{
+  return g_strcmp0 (column->field->name, column->table->pill_field) == 0;
+}
+
 static void
 scr_outline_table_show_cell (ScrOutlineFace *face, GtkListItem *list_item)
 {
@@ -63,7 +73,9 @@ scr_outline_table_show_cell (ScrOutlineFace *face, GtkListItem *list_item)
   GtkWidget *child = gtk_list_item_get_child (list_item);
   ScrItem *item = gtk_list_item_get_item (list_item);
 
-  if (column->field->type == SCR_FIELD_STATUS)
+  if (has_own_pill (column))
+    column->table->pill_show (child, item, column->table->pill_data);
+  else if (column->field->type == SCR_FIELD_STATUS)
     {
       g_autoptr (ScrItem) choice = scr_source_get_referred (source, item, column->field->name);
 
@@ -83,6 +95,8 @@ scr_outline_table_is_touched (ScrOutlineFace *face, GtkListItem *list_item, ScrC
 {
   const Column *column = g_object_get_data (G_OBJECT (list_item), "column");
 
+  if (has_own_pill (column))
+    return scr_titles_item_is_touched (gtk_list_item_get_item (list_item), change);
   return scr_titles_field_is_touched (gtk_list_item_get_item (list_item), column->field, change);
 }
 
@@ -128,7 +142,8 @@ make_pill (void)
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, Column *column)
 {
-  GtkWidget *child = column->field->type == SCR_FIELD_STATUS ? make_pill () : make_label (column->field);
+  gboolean pill = column->field->type == SCR_FIELD_STATUS || has_own_pill (column);
+  GtkWidget *child = pill ? make_pill () : make_label (column->field);
 
   g_object_set_data (G_OBJECT (list_item), "column", column);
   scr_outline_face_set_up_cell (SCR_OUTLINE_FACE (column->table), list_item, child);
@@ -148,8 +163,8 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, Column *co
 
 /* --- Columns --- */
 
-/* GTK 4.8 does not tell which column is sorted. Its sorter does, when it is asked to compare two things: it asks the
- * column that was clicked last first, and turns the answer round if it descends. */
+/* GTK 4.8 does not tell which column is sorted. Its sorter does, when it is asked to compare two things: it
+ * asks the column that was clicked last first, and turns the answer round if it descends. */
 static int
 compare_probed (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -171,16 +186,9 @@ on_sorter_changed (GtkSorter *sorter, GtkSorterChange change, ScrOutlineTable *s
   self->probed = NULL;
   ordering = gtk_sorter_compare (sorter, first, second);
   if (self->probed != NULL)
-    order = g_strconcat (ordering == GTK_ORDERING_LARGER ? "-" : "", self->probed->name, " ", self->kind->order,
-                         NULL);
+    order = g_strconcat (ordering == GTK_ORDERING_LARGER ? "-" : "", self->probed->name, " ",
+                         self->kind->order, NULL);
   g_signal_emit (self, signals[ORDER_CHANGED], 0, order);
-}
-
-/* A record sorts by what people read, which for a reference to one of several kinds it cannot know. */
-static gboolean
-is_sortable (const ScrField *field)
-{
-  return field->type != SCR_FIELD_REFERENCE || strchr (field->of, ' ') == NULL;
 }
 
 static void
@@ -216,11 +224,8 @@ add_column (ScrOutlineTable *self, const ScrField *field)
   gtk_column_view_column_set_expand (view_column, has_long_title (self->kind)
                                                       ? is_long_title (field)
                                                       : (field->flags & SCR_FIELD_TITLE) != 0);
-  if (is_sortable (field))
-    {
-      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probed, column, NULL));
-      gtk_column_view_column_set_sorter (view_column, sorter);
-    }
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probed, column, NULL));
+  gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->column_view), view_column);
 }
 
@@ -254,8 +259,8 @@ remove_columns (ScrOutlineTable *self)
 
 /* --- Written from right to left --- */
 
-/* The first columns are at the right end then, where a table does not start by itself. How far it is from there
- * stays, whatever its widths become. */
+/* The first columns are at the right end then, where a table does not start by itself. How far it is from
+ * there stays, whatever its widths become. */
 static gboolean
 hold_to_end (gpointer user_data)
 {
@@ -294,7 +299,8 @@ scr_outline_table_dispose (GObject *object)
   g_clear_handle_id (&self->hold_source, g_source_remove);
   if (self->column_view != NULL)
     {
-      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)), self);
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)),
+                                            self);
       gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view), NULL);
       remove_columns (self);
       self->column_view = NULL;
@@ -308,8 +314,8 @@ scr_outline_table_class_init (ScrOutlineTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = scr_outline_table_dispose;
   SCR_OUTLINE_FACE_CLASS (klass)->show_cell = scr_outline_table_show_cell;
   SCR_OUTLINE_FACE_CLASS (klass)->is_touched = scr_outline_table_is_touched;
-  signals[ORDER_CHANGED] = g_signal_new ("order-changed", SCR_TYPE_OUTLINE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ORDER_CHANGED] = g_signal_new ("order-changed", SCR_TYPE_OUTLINE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -328,6 +334,24 @@ scr_outline_table_init (ScrOutlineTable *self)
 }
 
 /**
+ * scr_outline_table_show_as_pill:
+ * @self: a table that shows no kind yet
+ * @field: a field's name; a static string
+ * @show: shows it in a pill
+ * @user_data: for @show
+ */
+void
+scr_outline_table_show_as_pill (ScrOutlineTable *self,
+                                const char *field,
+                                ScrOutlinePillFunc show,
+                                gpointer user_data)
+{
+  self->pill_field = field;
+  self->pill_show = show;
+  self->pill_data = user_data;
+}
+
+/**
  * scr_outline_table_show_kind:
  * @self: a table
  * @store: the record
@@ -337,7 +361,10 @@ scr_outline_table_init (ScrOutlineTable *self)
  * Makes the columns, and forgets the model.
  */
 void
-scr_outline_table_show_kind (ScrOutlineTable *self, ScrStore *store, const ScrKind *kind, gboolean with_partnership)
+scr_outline_table_show_kind (ScrOutlineTable *self,
+                             ScrStore *store,
+                             const ScrKind *kind,
+                             gboolean with_partnership)
 {
   GtkSorter *sorter = gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view));
 

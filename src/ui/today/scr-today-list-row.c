@@ -1,7 +1,7 @@
 /* ScrTodayListRow - one thing that needs attention. See the header. */
 #include "config.h"
 
-#include "scr-day.h"
+#include "scr-date-tile.h"
 #include "scr-fold-box.h"
 #include "scr-format.h"
 #include "scr-icons.h"
@@ -63,36 +63,10 @@ new_arrow (const char *icon)
   return arrow;
 }
 
-static void
-append_tile_line (GtkWidget *tile, char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (tile), label);
-  g_free (text);
-}
-
-static GtkWidget *
-new_date_tile (const char *day)
-{
-  GtkWidget *tile = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  int year, month, number;
-
-  gtk_widget_add_css_class (tile, "date-tile");
-  gtk_widget_set_valign (tile, GTK_ALIGN_CENTER);
-  if (day == NULL || !scr_day_get_parts (day, &year, &month, &number))
-    return tile;
-  append_tile_line (tile, scr_format_weekday (NULL, day, TRUE), "scr-dim");
-  append_tile_line (tile, g_strdup_printf ("%d", number), "day");
-  append_tile_line (tile, scr_format_month (NULL, day), "scr-dim");
-  return tile;
-}
-
 static GtkWidget *
 new_symbol (const ScrTodayRow *row, ScrTodayLook look)
 {
-  GtkWidget *symbol = look == SCR_TODAY_LOOK_MEETING ? new_date_tile (row->day) : new_image (row->icon);
+  GtkWidget *symbol = look == SCR_TODAY_LOOK_MEETING ? scr_date_tile_new (row->day) : new_image (row->icon);
 
   if (look == SCR_TODAY_LOOK_NEED)
     gtk_widget_add_css_class (symbol, "disc");
