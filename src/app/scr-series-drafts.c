@@ -140,6 +140,23 @@ add_year (const char *day)
   return end != NULL ? end : scr_day_from_parts (year + 1, month, date - 1);
 }
 
+/* The last day of the month, or week, of a rule's day: a meeting that follows the rule within it is not left
+ * out. */
+static char *
+dup_end_of_turn (ScrItem *series, const char *day)
+{
+  g_autoptr (ScrRepeat) repeat = scr_recurrence_read (scr_item_get_text (series, "rule"), NULL);
+  g_autofree char *next = NULL;
+  int year, month;
+
+  if (repeat == NULL || repeat->unit == SCR_REPEAT_DAYS || !scr_day_get_parts (day, &year, &month, NULL))
+    return g_strdup (day);
+  if (repeat->unit == SCR_REPEAT_WEEKS)
+    return scr_day_add (day, 7 - scr_day_get_weekday (day));
+  next = month == 12 ? scr_day_from_parts (year + 1, 1, 1) : scr_day_from_parts (year, month + 1, 1);
+  return scr_day_add (next, -1);
+}
+
 /**
  * scr_series_dup_end:
  * @store: the record
@@ -161,7 +178,7 @@ scr_series_dup_end (ScrStore *store, ScrItem *series, gboolean further)
   const char *from = series != NULL ? scr_item_get_text (series, "from") : NULL;
 
   if (last != NULL && !further)
-    return strcmp (last, today) > 0 ? g_strdup (last) : add_year (today);
+    return strcmp (last, today) > 0 ? dup_end_of_turn (series, last) : add_year (today);
   if (last != NULL)
     return add_year (last);
   return add_year (from != NULL && strcmp (from, today) > 0 ? from : today);
