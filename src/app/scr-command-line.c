@@ -8,6 +8,7 @@
 #include "scr-command-line.h"
 
 #include "scr-bundle.h"
+#include "scr-calendar-commands.h"
 #include "scr-format.h"
 #include "scr-records.h"
 #include "scr-reporting.h"
@@ -36,6 +37,8 @@ typedef struct
   char *example;
   char *bundle_out;
   char *bundle_in;
+  char *export_calendar;
+  char *import_calendar;
   gboolean check;
   char *search;
   gboolean history;
@@ -58,6 +61,8 @@ options_clear (Options *options)
   g_free (options->example);
   g_free (options->bundle_out);
   g_free (options->bundle_in);
+  g_free (options->export_calendar);
+  g_free (options->import_calendar);
   g_free (options->search);
   g_strfreev (options->files);
 }
@@ -195,6 +200,74 @@ read_bundle (const Options *options, GError **error)
 }
 
 static gboolean
+write_calendar (const Options *options, GError **error)
+{
+  g_autoptr (ScrStore) store = open_for_reading (options, error);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->export_calendar);
+  const ScrCalendarWhat what = {.with_agenda = TRUE};
+  ScrCalendarWritten written;
+
+  if (store == NULL || !scr_calendar_write_file (store, &what, file, &written, NULL, NULL, NULL, error))
+    return FALSE;
+  g_print (ngettext ("%u meeting was written.\n", "%u meetings were written.\n", written.n_written), written.n_written);
+  if (written.n_without_day > 0)
+    g_print (ngettext ("%u has no day, and was left out.\n", "%u have no day, and were left out.\n", written.n_without_day),
+             written.n_without_day);
+  return TRUE;
+}
+
+/* What the file holds, and what of it was not taken and why. */
+static void
+print_plan (const ScrCalendarPlan *plan)
+{
+  g_autofree char *summary = scr_calendar_dup_summary (plan);
+  g_autofree char *left_out = scr_calendar_dup_left_out (plan);
+
+  /* TRANSLATORS: %s tells what, as in "12 new, 3 altered" */
+  g_print (_ ("In the file: %s.\n"), summary);
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      const ScrPlanEntry *entry = g_ptr_array_index (plan->entries, i);
+
+      if (entry->why != NULL)
+        g_print (_ ("Not taken: line %1$u, “%2$s”: %3$s\n"), entry->event->line, entry->event->title, entry->why);
+      for (guint k = 0; entry->event->told != NULL && k < entry->event->told->len; k++)
+        g_print (_ ("Line %1$u, “%2$s”: %3$s\n"), entry->event->line, entry->event->title,
+                 (char *)g_ptr_array_index (entry->event->told, k));
+    }
+  for (guint i = 0; i < plan->read->problems->len; i++)
+    {
+      g_autofree char *problem = scr_calendar_dup_problem (g_ptr_array_index (plan->read->problems, i));
+
+      g_print ("%s\n", problem);
+    }
+  for (guint i = 0; i < plan->read->told->len; i++)
+    g_print ("%s\n", (char *)g_ptr_array_index (plan->read->told, i));
+  if (left_out != NULL)
+    g_print ("%s\n", left_out);
+}
+
+static gboolean
+read_calendar (const Options *options, GError **error)
+{
+  const char *path = get_file (options, error);
+  g_autoptr (ScrStore) store = path != NULL ? scr_record_open (path, FALSE, error) : NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->import_calendar);
+  g_autofree char *name = g_file_get_basename (file);
+  const ScrCalendarTarget target = {.guess_group = TRUE};
+  g_autoptr (ScrCalendarPlan) plan = NULL;
+  guint n;
+
+  if (store != NULL)
+    plan = scr_calendar_plan_file (scr_store_get_path (store), file, NULL, NULL, NULL, error);
+  if (plan == NULL || !scr_command_import_calendar (store, plan, &target, name, &n, error))
+    return FALSE;
+  print_plan (plan);
+  g_print (ngettext ("%u meeting was taken in.\n", "%u meetings were taken in.\n", n), n);
+  return TRUE;
+}
+
+static gboolean
 check_record (const Options *options, GError **error)
 {
   g_autoptr (ScrStore) store = open_for_reading (options, error);
@@ -285,6 +358,8 @@ choose (const Options *options)
       {options->example != NULL, write_example},
       {options->bundle_out != NULL, write_bundle},
       {options->bundle_in != NULL, read_bundle},
+      {options->export_calendar != NULL, write_calendar},
+      {options->import_calendar != NULL, read_calendar},
       {options->check, check_record},
       {options->search != NULL, search_record},
       {options->history, print_history},
@@ -348,6 +423,10 @@ scr_command_line_run (int argc, char **argv, gboolean *handled)
           N_ ("JSON")},
          {"bundle-in", 0, 0, G_OPTION_ARG_FILENAME, &o.bundle_in, N_ ("Take JSON into a record, new or not"),
           N_ ("JSON")},
+         {"export-calendar", 0, 0, G_OPTION_ARG_FILENAME, &o.export_calendar, N_ ("Write the meetings as a calendar"),
+          N_ ("ICS")},
+         {"import-calendar", 0, 0, G_OPTION_ARG_FILENAME, &o.import_calendar, N_ ("Take a calendar into the record"),
+          N_ ("ICS")},
          {"check", 0, 0, G_OPTION_ARG_NONE, &o.check, N_ ("Check the whole record"), NULL},
          {"search", 0, 0, G_OPTION_ARG_STRING, &o.search, N_ ("Find words in the record"), N_ ("WORDS")},
          {"history", 0, 0, G_OPTION_ARG_NONE, &o.history, N_ ("List the changes, newest first"), NULL},

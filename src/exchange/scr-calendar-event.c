@@ -41,6 +41,29 @@ scr_calendar_event_free (gpointer event)
   g_free (self);
 }
 
+/* The same by itself, but for what was told of it. */
+ScrCalendarEvent *
+scr_calendar_event_copy (const ScrCalendarEvent *self)
+{
+  ScrCalendarEvent *copy = g_memdup2 (self, sizeof *self);
+
+  copy->uid = g_strdup (self->uid);
+  copy->occurrence = g_strdup (self->occurrence);
+  copy->title = g_strdup (self->title);
+  copy->place = g_strdup (self->place);
+  copy->online = g_strdup (self->online);
+  copy->note = g_strdup (self->note);
+  copy->categories = g_strdup (self->categories);
+  copy->related = g_strdup (self->related);
+  copy->state = g_strdup (self->state);
+  copy->rule = g_strdup (self->rule);
+  copy->day = g_strdup (self->day);
+  copy->last_day = g_strdup (self->last_day);
+  copy->left_out = NULL;
+  copy->told = NULL;
+  return copy;
+}
+
 /**
  * scr_calendar_event_tell:
  * @self: an event
@@ -221,6 +244,9 @@ take_property (ScrCalendarEvent *self, icalproperty *property, GHashTable *names
       break;
     case ICAL_EXDATE_PROPERTY:
       take_left_out (self, property);
+      break;
+    case ICAL_RDATE_PROPERTY:
+      scr_calendar_event_tell (self, _ ("Further days that it names one by one are not taken."));
       break;
     case ICAL_STATUS_PROPERTY:
       self->is_cancelled = icalproperty_get_status (property) == ICAL_STATUS_CANCELLED;

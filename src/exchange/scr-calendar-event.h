@@ -58,6 +58,7 @@ typedef struct
 
 ScrCalendarEvent *
 scr_calendar_event_new (const char *text, guint line, GHashTable *names, const char **why, char **title);
+ScrCalendarEvent *scr_calendar_event_copy (const ScrCalendarEvent *self);
 void scr_calendar_event_free (gpointer event);
 void scr_calendar_event_tell (ScrCalendarEvent *self, const char *sentence);
 const char *scr_calendar_event_settle (ScrCalendarEvent *self,

@@ -5,7 +5,7 @@
 
 #include "scr-calendar-match.h"
 #include "scr-calendar-text.h"
-#include "scr-day.h"
+#include "scr-identity.h"
 #include "scr-zone.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,11 +33,22 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+static void
+series_free (gpointer data)
+{
+  ScrPlanSeries *series = data;
+
+  g_free (series->id);
+  g_free (series);
+}
+
 void
 scr_calendar_plan_free (ScrCalendarPlan *self)
 {
+  g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->entries);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->made);
   g_clear_pointer (&self->read, scr_calendar_read_free);
   g_free (self);
 }
@@ -286,6 +297,33 @@ keep_name (ScrCalendarPlan *self, const char *id)
   return copy;
 }
 
+/* The record's, or one that will be made. */
+static const char *
+find_series (ScrCalendarPlan *self, ScrCalendarMatch *match, const char *uid)
+{
+  const ScrPlanSeries *made = uid != NULL ? g_hash_table_lookup (self->made, uid) : NULL;
+
+  return made != NULL ? made->id : keep_name (self, scr_calendar_match_find_series (match, uid));
+}
+
+static void
+plan_series (ScrCalendarPlan *self, ScrCalendarMatch *match)
+{
+  for (guint i = 0; i < self->read->series->len; i++)
+    {
+      const ScrCalendarSeries *said = g_ptr_array_index (self->read->series, i);
+      ScrPlanSeries *series;
+
+      if (scr_calendar_match_find_series (match, said->uid) != NULL)
+        continue;
+      series = g_new0 (ScrPlanSeries, 1);
+      series->id = scr_identity_new ();
+      series->said = said;
+      g_ptr_array_add (self->series, series);
+      g_hash_table_insert (self->made, said->uid, series);
+    }
+}
+
 /* An event of a series by itself: known by the series' identity and its day. */
 static void
 name_occurrence (ScrCalendarEvent *event)
@@ -331,10 +369,8 @@ add_entry (ScrCalendarPlan *self, ScrCalendarMatch *match, ScrCalendarEvent *eve
       entry->is_chosen = TRUE;
       entry->kind = keep_name (self, scr_calendar_match_guess_kind (match, event));
       entry->group = keep_name (self, scr_calendar_match_guess_group (match, event));
-      entry->series = keep_name (self, scr_calendar_match_find_series (match, event->related));
+      entry->series = find_series (self, match, event->related);
     }
-  if (event->rule != NULL)
-    scr_calendar_event_tell (event, _ ("It comes again by a rule; only its first day is taken."));
   self->counts[entry->sort]++;
   g_ptr_array_add (self->entries, entry);
 }
@@ -360,14 +396,20 @@ scr_calendar_plan_new (ScrSource *source,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autoptr (ScrCalendarMatch) match = scr_calendar_match_new (source, read->events->len);
+  g_autoptr (ScrCalendarMatch) match = NULL;
   g_autoptr (ScrCalendarPlan) self = g_new0 (ScrCalendarPlan, 1);
+  g_autofree char *today = scr_source_dup_today (source);
   /* Held, so that GLib reads it from the disk only once. */
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (read->record_zone);
 
   self->read = read;
   self->entries = g_ptr_array_new_full (read->events->len, entry_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->series = g_ptr_array_new_with_free_func (series_free);
+  self->made = g_hash_table_new (g_str_hash, g_str_equal);
+  scr_calendar_read_lay_out (read, today);
+  match = scr_calendar_match_new (source, read->events->len);
+  plan_series (self, match);
   for (guint i = 0; i < read->events->len; i++)
     {
       add_entry (self, match, g_ptr_array_index (read->events, i));

@@ -56,11 +56,20 @@ typedef struct
   const char *series;              /* (nullable): the series that it is part of */
 } ScrPlanEntry;
 
+/* A series that is new: made with the first of its meetings that is taken in. */
+typedef struct
+{
+  char *id;
+  const ScrCalendarSeries *said; /* the file's */
+} ScrPlanSeries;
+
 typedef struct
 {
   ScrCalendarRead *read;
   GPtrArray *entries; /* (element-type ScrPlanEntry) */
+  GPtrArray *series;  /* (element-type ScrPlanSeries) */
   guint counts[SCR_PLAN_N_SORTS];
+  GHashTable *made;  /* (element-type utf8 ScrPlanSeries): the same, by identity in calendars */
   GHashTable *names; /* identities that entries point to */
 } ScrCalendarPlan;
 

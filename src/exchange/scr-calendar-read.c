@@ -24,9 +24,22 @@ problem_free (gpointer data)
   g_free (problem);
 }
 
+static void
+series_free (gpointer data)
+{
+  ScrCalendarSeries *series = data;
+
+  g_free (series->uid);
+  g_free (series->first);
+  g_free (series->skipped);
+  scr_calendar_event_free (series->event);
+  g_free (series);
+}
+
 void
 scr_calendar_read_free (ScrCalendarRead *self)
 {
+  g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->told);
@@ -339,6 +352,7 @@ scr_calendar_read (GInputStream *stream,
     return NULL;
   self = g_new0 (ScrCalendarRead, 1);
   self->events = g_ptr_array_new_with_free_func (scr_calendar_event_free);
+  self->series = g_ptr_array_new_with_free_func (series_free);
   self->problems = g_ptr_array_new_with_free_func (problem_free);
   self->told = g_ptr_array_new_with_free_func (g_free);
   self->zones = scr_calendar_zones_new ();

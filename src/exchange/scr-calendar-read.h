@@ -20,11 +20,21 @@ typedef struct
   char *why;   /* a sentence */
 } ScrCalendarProblem;
 
+/* An event that comes again by a rule, and was laid out. */
+typedef struct
+{
+  char *uid;
+  char *first;             /* day */
+  char *skipped;           /* (nullable): as a series keeps the days that are left out */
+  ScrCalendarEvent *event; /* its rule, times and texts */
+} ScrCalendarSeries;
+
 #define SCR_CALENDAR_MAX_EVENTS 200000
 
 typedef struct
 {
   GPtrArray *events;      /* (element-type ScrCalendarEvent): no two with the same identity and day */
+  GPtrArray *series;      /* (element-type ScrCalendarSeries): once they are laid out */
   GPtrArray *problems;    /* (element-type ScrCalendarProblem): the first of them */
   guint n_problems;       /* all of them */
   guint n_tasks;          /* VTODO */
@@ -53,6 +63,7 @@ ScrCalendarRead *scr_calendar_read_file (GFile *file,
                                          gpointer user_data,
                                          GCancellable *cancellable,
                                          GError **error);
+void scr_calendar_read_lay_out (ScrCalendarRead *self, const char *today);
 void scr_calendar_read_free (ScrCalendarRead *self);
 void scr_calendar_read_add_problem (ScrCalendarRead *self, guint line, const char *title, const char *why);
 

@@ -53,7 +53,7 @@ done = run("--version")
 check("the version", done.returncode == 0 and done.stdout.startswith("Scrutiny "), done.stdout)
 done = run("--help")
 check("the help names every option", done.returncode == 0 and all(f"--{option}" in done.stdout for option in (
-    "report", "output", "partnership", "language", "text-size", "day", "compare-with", "compare-day", "page-size", "tiled", "layout", "list-reports", "example", "bundle-out", "bundle-in",
+    "report", "output", "partnership", "language", "text-size", "day", "compare-with", "compare-day", "page-size", "tiled", "layout", "list-reports", "example", "bundle-out", "bundle-in", "export-calendar", "import-calendar",
     "check", "search", "history", "version")), done.stdout)
 done = run("--list-reports")
 rows = [line.split("\t") for line in done.stdout.splitlines()]
@@ -99,6 +99,14 @@ check("in another language than the interface's",
 nothing = FOLDER / "nothing.json"
 nothing.write_text('{"format": "scrutiny-bundle", "version": 1, "items": {}}')
 bare = FOLDER / "bare.scrutiny"
+calendar = FOLDER / "meetings.ics"
+done = run(f"--export-calendar={calendar}", EXAMPLE)
+check("the meetings as a calendar", done.returncode == 0 and calendar.read_text().startswith("BEGIN:VCALENDAR"), done.stderr)
+done = run(f"--import-calendar={calendar}", copy)
+check("which is the same when it comes in again", done.returncode == 0 and "0 meetings were taken in" in done.stdout, done.stdout + done.stderr)
+refuses("a calendar that is none", 3, f"--import-calendar={first}", copy)
+refuses("a calendar that is not there", 7, f"--import-calendar={FOLDER}/none.ics", copy)
+
 run(f"--bundle-in={nothing}", bare)
 done = run("--report=annual", f"--output={pdf}", bare)
 said = " ".join(text_of(pdf).split()) if done.returncode == 0 else ""
