@@ -213,6 +213,17 @@ make_empty_row (ScrHandoverPair *self, gboolean editable)
   return row;
 }
 
+/* Text takes the lines that it needs, but does not ask for a wide card. */
+static void
+limit_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_max_width_chars (GTK_LABEL (widget), CARD_CHARS);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    limit_labels (child);
+}
+
 static void
 show_card (ScrHandoverPair *self, Card *card, ScrItem *item, const char *words)
 {
@@ -223,6 +234,7 @@ show_card (ScrHandoverPair *self, Card *card, ScrItem *item, const char *words)
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (list)) != NULL;
 
   scr_section_clear (SCR_SECTION (card->section));
+  limit_labels (row);
   gtk_list_box_append (list, row);
   gtk_widget_set_visible (card->choose, editable);
   gtk_widget_set_visible (card->clear, editable && item != NULL);
