@@ -21,10 +21,11 @@ open_file (UiRecord *record, const char *text)
   return window;
 }
 
-static const char text[] = "BEGIN:VCALENDAR\r\n"
-                           "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:First from elsewhere\r\nDTSTART:20190612T100000\r\nEND:VEVENT\r\n"
-                           "BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Second from elsewhere\r\nDTSTART:20190613T100000\r\nEND:VEVENT\r\n"
-                           "BEGIN:VEVENT\r\nUID:3\r\nSUMMARY:Without a day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+static const char text[]
+    = "BEGIN:VCALENDAR\r\n"
+      "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:First from elsewhere\r\nDTSTART:20190612T100000\r\nEND:VEVENT\r\n"
+      "BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Second from elsewhere\r\nDTSTART:20190613T100000\r\nEND:VEVENT\r\n"
+      "BEGIN:VEVENT\r\nUID:3\r\nSUMMARY:Without a day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
 static guint
 count_meetings (UiRecord *record)
