@@ -175,6 +175,7 @@ scr_command_minute_evidence (ScrStore *store,
   if (edit == NULL)
     return NULL;
   priority = g_strdup (find_priority (store, meeting, agenda_item));
+  scr_edit_set_text (edit, "evidence", id, "item", agenda_item);
   scr_edit_set_text (edit, "evidence", id, "day", scr_item_get_text (meeting, "day"));
   scr_edit_set_text (edit, "evidence", id, "priority", priority);
   return finish (store, edit, "evidence", id, error);

@@ -122,6 +122,7 @@ static const ScrField evidence_fields[] = {
     {"answer", REFERENCE, N_ ("Supports the answer"), NULL, NULL, "answer", COLUMN},
     {"priority", REFERENCE, N_ ("Priority"), NULL, NULL, "priority", COLUMN},
     {"activity", REFERENCE, N_ ("Gathered in"), NULL, NULL, "activity meeting", COLUMN},
+    {"item", REFERENCE, N_ ("Agenda item"), NULL, NULL, "agenda_item", 0},
     {"kind", CHOICE, N_ ("Kind"), NULL, NULL, "evidence-kind", COLUMN},
     {"about", CHOICE, N_ ("Speaks of"), NULL, NULL, "question-about", COLUMN},
     {"day", DAY, N_ ("Day"), NULL, NULL, NULL, COLUMN},

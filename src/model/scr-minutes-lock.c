@@ -93,6 +93,29 @@ scr_minutes_are_locked (ScrSource *source, const char *meeting_id)
   return !draft && (approved || g_strcmp0 (scr_item_get_text (meeting, "state"), MEETING_APPROVED) == 0);
 }
 
+/**
+ * scr_minutes_hold_locked:
+ * @source: where it comes from
+ * @item: an item of any kind
+ * @field: name of one of its fields
+ *
+ * Returns: whether that field is part of minutes that are locked: a form shows it and does not let it be altered
+ */
+gboolean
+scr_minutes_hold_locked (ScrSource *source, ScrItem *item, const char *field)
+{
+  const ScrKind *kind = scr_item_get_kind (item);
+  const char *way;
+  g_autofree char *meeting_id = NULL;
+
+  if (!scr_minutes_have_kind (kind) || !scr_minutes_have_field (kind, field))
+    return FALSE;
+  way = scr_minutes_get_way (kind);
+  meeting_id = way != NULL ? scr_minutes_dup_meeting (source, kind, scr_item_get_text (item, way))
+                           : g_strdup (scr_item_get_id (item));
+  return scr_minutes_are_locked (source, meeting_id);
+}
+
 /* --- What an edit does --- */
 
 /* What a row sets a field to, NULL if it leaves it alone. */

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
 #define SCR_MINUTES_CORRECTED "minutes-state.corrected"
 
 gboolean scr_minutes_are_locked (ScrSource *source, const char *meeting_id);
+gboolean scr_minutes_hold_locked (ScrSource *source, ScrItem *item, const char *field);
 ScrItem *scr_minutes_get_version (ScrSource *source, const char *meeting_id, const char *state);
 gboolean scr_minutes_check_edit (ScrSource *source, const ScrEdit *edit, GError **error);
 

@@ -109,6 +109,7 @@ test_notes (Minutes *self, gconstpointer unused)
   g_assert_cmpstr (scr_item_get_text (action, "due"), ==, "2019-06-01");
   g_assert_cmpstr (scr_item_get_text (action, "meeting"), ==, scr_item_get_id (self->meeting));
   g_assert_cmpstr (scr_item_get_text (evidence, "activity"), ==, scr_item_get_id (self->meeting));
+  g_assert_cmpstr (scr_item_get_text (evidence, "item"), ==, item);
   g_assert_cmpstr (scr_item_get_text (evidence, "day"), ==, "2019-05-01");
   g_assert_null (scr_command_minute_decision (self->store, self->meeting, item, "  ", &error));
   g_assert_error (error, SCR_ERROR, SCR_ERROR_INVALID);

@@ -6,6 +6,8 @@
 #include "scr-commands.h"
 #include "scr-error.h"
 #include "scr-labels.h"
+#include "scr-minutes-lock.h"
+#include "scr-minutes-parts.h"
 #include "scr-validate.h"
 
 #include <glib/gi18n-lib.h>
@@ -250,6 +252,15 @@ on_item_notify (ScrItem *item, GParamSpec *pspec, ScrRow *self)
   show_value (self);
 }
 
+/* Minutes were approved, or are corrected. */
+static void
+on_store_changed (ScrStore *store, ScrChange *change, ScrRow *self)
+{
+  if (scr_change_touches_kind (change, scr_kind_find ("minutes_version"))
+      || scr_change_touches_kind (change, scr_kind_find ("meeting")))
+    scr_row_update_editable (self);
+}
+
 static void
 on_focus_leave (ScrRow *self)
 {
@@ -308,6 +319,8 @@ disconnect_item (ScrRow *self)
   if (!scr_row_flush (self) && priv->dirty)
     leave_behind (self);
   g_signal_handlers_disconnect_by_data (priv->item, self);
+  if (priv->store != NULL)
+    g_signal_handlers_disconnect_by_func (priv->store, on_store_changed, self);
   g_clear_object (&priv->item);
   g_clear_object (&priv->store);
 }
@@ -334,6 +347,8 @@ scr_row_set_item (ScrRow *self, ScrItem *item)
   signal = g_strdelimit (g_strconcat ("notify::", priv->field->name, NULL), "_", '-');
   g_signal_connect (item, signal, G_CALLBACK (on_item_notify), self);
   g_signal_connect_swapped (item, "notify::deleted", G_CALLBACK (scr_row_update_editable), self);
+  if (priv->store != NULL && scr_minutes_have_field (scr_item_get_kind (item), priv->field->name))
+    g_signal_connect (priv->store, "changed", G_CALLBACK (on_store_changed), self);
   if (SCR_ROW_GET_CLASS (self)->item_set != NULL)
     SCR_ROW_GET_CLASS (self)->item_set (self);
   scr_row_update_editable (self);
@@ -357,7 +372,8 @@ scr_row_set_draft (ScrRow *self, gboolean draft)
  * scr_row_update_editable:
  * @self: a row
  *
- * Asks anew whether the value may be altered: not in a record for reading only, nor in the bin.
+ * Asks anew whether the value may be altered: not in a record for reading only, nor in the bin, nor where minutes are
+ * approved. What commands set is typed only into a draft that a command reads.
  */
 void
 scr_row_update_editable (ScrRow *self)
@@ -365,7 +381,8 @@ scr_row_update_editable (ScrRow *self)
   ScrRowPrivate *priv = scr_row_get_private (self);
 
   priv->editable = priv->store != NULL && !scr_store_is_read_only (priv->store) && priv->item != NULL
-                   && !scr_item_is_deleted (priv->item) && !(priv->field->flags & SCR_FIELD_READ_ONLY);
+                   && !scr_item_is_deleted (priv->item) && (priv->draft || !(priv->field->flags & SCR_FIELD_READ_ONLY))
+                   && !scr_minutes_hold_locked (SCR_SOURCE (priv->store), priv->item, priv->field->name);
   SCR_ROW_GET_CLASS (self)->set_editable (self, priv->editable);
 }
 
