@@ -4,6 +4,7 @@
 #include "scr-map-filter.h"
 
 #include "scr-choices.h"
+#include "scr-follow.h"
 #include "scr-format.h"
 #include "scr-labels.h"
 #include "scr-map-parts.h"
@@ -438,7 +439,7 @@ scr_map_filter_new (ScrContext *context)
 
   self->context = g_object_ref (context);
   make_popover (self);
-  scr_map_follow (self, context, refresh);
+  scr_follow (self, context, refresh);
   g_signal_connect_object (context, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);

@@ -3,9 +3,9 @@
 
 #include "scr-map-gap-acts.h"
 
+#include "scr-ask.h"
 #include "scr-gap-commands.h"
 #include "scr-identity.h"
-#include "scr-map-ask.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,19 +104,19 @@ run (ScrItem *draft, gpointer data, GError **error)
   return kept != NULL;
 }
 
-static ScrMapQuestion
+static ScrAskQuestion
 make_question (const ScrGapFound *found, ScrMapGapAct act)
 {
   if (act == SCR_MAP_GAP_SETTLE)
-    return (ScrMapQuestion) {
+    return (ScrAskQuestion) {
         .heading = _ ("Who Settles It?"), .body = found->title, .accept = _ ("_Settle"), .fields = "owner due"};
   if (act == SCR_MAP_GAP_ACCEPT)
-    return (ScrMapQuestion) {.heading = _ ("Accept the Gap?"),
+    return (ScrAskQuestion) {.heading = _ ("Accept the Gap?"),
                              .body = found->title,
                              .accept = _ ("_Accept"),
                              .fields = "reason",
                              .required = "reason"};
-  return (ScrMapQuestion) {.heading = _ ("How Was It Settled?"),
+  return (ScrAskQuestion) {.heading = _ ("How Was It Settled?"),
                            .body = found->title,
                            .accept = _ ("_Close"),
                            .fields = "resolution",
@@ -159,7 +159,7 @@ void
 scr_map_gap_do (ScrContext *context, GtkWidget *parent, ScrMapGap *gap, ScrMapGapAct act)
 {
   const ScrGapFound *found = scr_map_gap_get_found (gap);
-  ScrMapQuestion question;
+  ScrAskQuestion question;
   g_autoptr (ScrItem) draft = NULL;
   g_autoptr (GError) error = NULL;
   Doing *doing;
@@ -183,7 +183,7 @@ scr_map_gap_do (ScrContext *context, GtkWidget *parent, ScrMapGap *gap, ScrMapGa
     }
   draft = make_draft (found);
   question = make_question (found, act);
-  scr_map_ask (context, parent, &question, draft, run, doing, doing_free);
+  scr_ask (context, parent, &question, draft, run, doing, doing_free);
 }
 
 /* --- Actions and menu --- */

@@ -8,7 +8,6 @@
 #include "scr-map-resources.h"
 
 #define STYLE_PATH "/org/example/Scrutiny/map/map.css"
-#define GROUP_KEY "scr-map-follow"
 
 /**
  * scr_map_ensure:
@@ -22,26 +21,6 @@ scr_map_ensure (void)
   if (!g_resources_get_info (STYLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
     scr_map_register_resource ();
   scr_common_add_style (STYLE_PATH);
-}
-
-/**
- * scr_map_follow:
- * @owner: the object that follows; it must live no longer than it wants to be told
- * @context: what the window hands to its views
- * @changed: called with @owner whenever the record, what it holds, or what is narrowed to changed
- *
- * Does not call it at once. Ends when @owner does.
- */
-void
-scr_map_follow (gpointer owner, ScrContext *context, ScrMapFollow changed)
-{
-  GSignalGroup *group = g_signal_group_new (SCR_TYPE_STORE);
-
-  g_signal_group_connect_object (group, "changed", G_CALLBACK (changed), owner, G_CONNECT_SWAPPED);
-  g_object_bind_property (context, "store", group, "target", G_BINDING_SYNC_CREATE);
-  g_object_set_data_full (G_OBJECT (owner), GROUP_KEY, group, g_object_unref);
-  g_signal_connect_object (context, "notify::store", G_CALLBACK (changed), owner, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::partnership", G_CALLBACK (changed), owner, G_CONNECT_SWAPPED);
 }
 
 /**

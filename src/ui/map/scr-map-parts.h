@@ -1,4 +1,4 @@
-/* What the widgets of the map share: their style, rows of a symbol and two lines, and following the record.
+/* What the widgets of the map share: their style, rows of a symbol and two lines.
  *
  * Main thread.
  */
@@ -6,20 +6,9 @@
 
 #include <gtk/gtk.h>
 
-#include "scr-context.h"
-
 G_BEGIN_DECLS
 
-/**
- * ScrMapFollow:
- * @owner: the widget that follows
- *
- * Called when the record, what it holds, or what is narrowed to changed.
- */
-typedef void (*ScrMapFollow) (gpointer owner);
-
 void scr_map_ensure (void);
-void scr_map_follow (gpointer owner, ScrContext *context, ScrMapFollow changed);
 GtkWidget *scr_map_texts_new (const char *title, const char *detail);
 GtkWidget *scr_map_symbol_new (const char *icon, const char *tone);
 GtkWidget *scr_map_list_row_new (const char *icon, const char *tone, const char *title, const char *detail);

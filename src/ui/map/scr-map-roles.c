@@ -3,6 +3,7 @@
 
 #include "scr-map-roles.h"
 
+#include "scr-follow.h"
 #include "scr-format.h"
 #include "scr-icons.h"
 #include "scr-labels.h"
@@ -190,7 +191,7 @@ scr_map_roles_new (ScrContext *context)
   ScrMapRoles *self = g_object_new (SCR_TYPE_MAP_ROLES, NULL);
 
   self->context = g_object_ref (context);
-  scr_map_follow (self, context, refresh);
+  scr_follow (self, context, refresh);
   refresh (self);
   return GTK_WIDGET (self);
 }

@@ -3,13 +3,14 @@
 
 #include "scr-map-saved.h"
 
+#include "scr-ask.h"
 #include "scr-command-draft.h"
 #include "scr-command-update.h"
 #include "scr-commands.h"
+#include "scr-follow.h"
 #include "scr-format.h"
 #include "scr-identity.h"
 #include "scr-labels.h"
-#include "scr-map-ask.h"
 #include "scr-map-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -162,7 +163,7 @@ leave_popover (ScrMapSaved *self)
 static void
 on_save (ScrMapSaved *self)
 {
-  const ScrMapQuestion question = {.heading = _ ("Save View"),
+  const ScrAskQuestion question = {.heading = _ ("Save View"),
                                    .body = _ ("What the map shows now is kept by this name."),
                                    .accept = _ ("_Save"),
                                    .fields = "title",
@@ -173,7 +174,7 @@ on_save (ScrMapSaved *self)
   scr_map_filter_state_write (&self->state, draft);
   set_draft_text (draft, "partnership", scr_context_get_partnership (self->context));
   leave_popover (self);
-  scr_map_ask (self->context, GTK_WIDGET (self), &question, draft, save, g_object_ref (self), g_object_unref);
+  scr_ask (self->context, GTK_WIDGET (self), &question, draft, save, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -305,7 +306,7 @@ scr_map_saved_new (ScrContext *context)
   ScrMapSaved *self = g_object_new (SCR_TYPE_MAP_SAVED, NULL);
 
   self->context = g_object_ref (context);
-  scr_map_follow (self, context, refresh);
+  scr_follow (self, context, refresh);
   refresh (self);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 
 #include "scr-day.h"
 #include "scr-fold-box.h"
+#include "scr-follow.h"
 #include "scr-labels.h"
 #include "scr-map-day-button.h"
 #include "scr-map-days.h"
@@ -233,7 +234,7 @@ scr_map_slider_constructed (GObject *object)
   gtk_widget_set_parent (self->track, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "scr-map-slider");
   show_playing (self);
-  scr_map_follow (self, self->context, refresh);
+  scr_follow (self, self->context, refresh);
   refresh (self);
 }
 

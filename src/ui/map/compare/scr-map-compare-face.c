@@ -3,6 +3,7 @@
 
 #include "scr-map-compare-face.h"
 
+#include "scr-follow.h"
 #include "scr-format.h"
 #include "scr-labels.h"
 #include "scr-map-compare-table.h"
@@ -479,7 +480,7 @@ scr_map_compare_face_new (ScrContext *context)
   gtk_box_append (GTK_BOX (content), make_bar (self));
   gtk_box_append (GTK_BOX (content), paned);
   adw_bin_set_child (ADW_BIN (self), content);
-  scr_map_follow (self, context, refresh_soon);
+  scr_follow (self, context, refresh_soon);
   scr_map_compare_face_refresh (self);
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,7 @@
 /* A dialog that asks for a few fields. See the header. */
 #include "config.h"
 
-#include "scr-map-ask.h"
+#include "scr-ask.h"
 
 #include "scr-row-factory.h"
 #include "scr-row-text.h"
@@ -22,7 +22,7 @@ typedef struct
   gboolean destructive;
   AdwMessageDialog *dialog;
   GPtrArray *rows; /* (element-type ScrRow) (unowned) */
-  ScrMapAskFunc done;
+  ScrAskFunc done;
   gpointer user_data;
   GDestroyNotify destroy;
 } Asking;
@@ -139,13 +139,13 @@ make_rows (Asking *asking)
 static void
 present (Asking *asking, const char *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (asking->parent, asking->heading, error != NULL ? error : asking->body);
+  GtkWidget *dialog
+      = adw_message_dialog_new (asking->parent, asking->heading, error != NULL ? error : asking->body);
 
   asking->dialog = ADW_MESSAGE_DIALOG (dialog);
   adw_message_dialog_add_responses (asking->dialog, "cancel", _ ("_Cancel"), "accept", asking->accept, NULL);
-  adw_message_dialog_set_response_appearance (asking->dialog, "accept",
-                                              asking->destructive ? ADW_RESPONSE_DESTRUCTIVE
-                                                                  : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_appearance (
+      asking->dialog, "accept", asking->destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (asking->dialog, "accept");
   adw_message_dialog_set_close_response (asking->dialog, "cancel");
   adw_message_dialog_set_extra_child (asking->dialog, make_rows (asking));
@@ -159,7 +159,7 @@ present (Asking *asking, const char *error)
 }
 
 /**
- * scr_map_ask:
+ * scr_ask:
  * @context: what the window hands to its views
  * @parent: a widget of the window that asks
  * @question: what is asked; it is copied
@@ -171,8 +171,13 @@ present (Asking *asking, const char *error)
  * Returns: (transfer none): the dialog
  */
 GtkWindow *
-scr_map_ask (ScrContext *context, GtkWidget *parent, const ScrMapQuestion *question, ScrItem *draft,
-             ScrMapAskFunc done, gpointer user_data, GDestroyNotify destroy)
+scr_ask (ScrContext *context,
+         GtkWidget *parent,
+         const ScrAskQuestion *question,
+         ScrItem *draft,
+         ScrAskFunc done,
+         gpointer user_data,
+         GDestroyNotify destroy)
 {
   Asking *asking = g_new0 (Asking, 1);
   GtkRoot *root = gtk_widget_get_root (parent);

@@ -1,7 +1,8 @@
 /* A dialog that asks for a few fields of an item before something is done with them.
  *
- * What is entered goes into a draft, an item that no record holds; each row says in plain words what is wrong with it.
- * If what is done then fails, the dialog comes again with everything that was entered and the reason. Main thread.
+ * What is entered goes into a draft, an item that no record holds; each row says in plain words what is wrong
+ * with it. If what is done then fails, the dialog comes again with everything that was entered and the
+ * reason. Main thread.
  */
 #pragma once
 
@@ -12,17 +13,17 @@
 G_BEGIN_DECLS
 
 /**
- * ScrMapAskFunc:
+ * ScrAskFunc:
  * @draft: what was entered
  * @user_data: as given
  * @error: return location
  *
  * Returns: whether it was done
  */
-typedef gboolean (*ScrMapAskFunc) (ScrItem *draft, gpointer user_data, GError **error);
+typedef gboolean (*ScrAskFunc) (ScrItem *draft, gpointer user_data, GError **error);
 
 /**
- * ScrMapQuestion:
+ * ScrAskQuestion:
  * @heading: what is asked, translated
  * @body: (nullable): a sentence under it, translated
  * @accept: the label of what does it, translated, with a mnemonic
@@ -38,14 +39,14 @@ typedef struct
   gboolean destructive;
   const char *fields;
   const char *required;
-} ScrMapQuestion;
+} ScrAskQuestion;
 
-GtkWindow *scr_map_ask (ScrContext *context,
-                        GtkWidget *parent,
-                        const ScrMapQuestion *question,
-                        ScrItem *draft,
-                        ScrMapAskFunc done,
-                        gpointer user_data,
-                        GDestroyNotify destroy);
+GtkWindow *scr_ask (ScrContext *context,
+                    GtkWidget *parent,
+                    const ScrAskQuestion *question,
+                    ScrItem *draft,
+                    ScrAskFunc done,
+                    gpointer user_data,
+                    GDestroyNotify destroy);
 
 G_END_DECLS
