@@ -12,6 +12,7 @@
 /* The names are asked for with these contexts. */
 #define IN_DATE "month within a date, as in 12 June 2019"
 #define BY_ITSELF "month by itself, or with a year"
+#define MONTH_SHORT "month, abbreviated"
 #define WEEKDAY "weekday"
 #define WEEKDAY_SHORT "weekday, abbreviated"
 
@@ -37,6 +38,13 @@ static const char *const months[] = {
     NC_ ("month by itself, or with a year", "July"),      NC_ ("month by itself, or with a year", "August"),
     NC_ ("month by itself, or with a year", "September"), NC_ ("month by itself, or with a year", "October"),
     NC_ ("month by itself, or with a year", "November"),  NC_ ("month by itself, or with a year", "December"),
+};
+
+static const char *const short_months[] = {
+    NC_ ("month, abbreviated", "Jan"), NC_ ("month, abbreviated", "Feb"), NC_ ("month, abbreviated", "Mar"),
+    NC_ ("month, abbreviated", "Apr"), NC_ ("month, abbreviated", "May"), NC_ ("month, abbreviated", "Jun"),
+    NC_ ("month, abbreviated", "Jul"), NC_ ("month, abbreviated", "Aug"), NC_ ("month, abbreviated", "Sep"),
+    NC_ ("month, abbreviated", "Oct"), NC_ ("month, abbreviated", "Nov"), NC_ ("month, abbreviated", "Dec"),
 };
 
 static const char *const weekdays[] = {
@@ -154,6 +162,23 @@ scr_format_month (const ScrLanguage *language, const char *day)
   int month;
 
   return g_strdup (scr_day_get_parts (day, NULL, &month, NULL) ? scr_words_month (language, month) : "");
+}
+
+/**
+ * scr_format_month_short:
+ * @language: (nullable): a language
+ * @day: (nullable): a day
+ *
+ * Returns: (transfer full): its month's name in a few letters, "Jun"; "" if @day is not a day
+ */
+char *
+scr_format_month_short (const ScrLanguage *language, const char *day)
+{
+  int month;
+
+  return g_strdup (scr_day_get_parts (day, NULL, &month, NULL)
+                       ? scr_tr_context (language, MONTH_SHORT, short_months[month - 1])
+                       : "");
 }
 
 /**

@@ -1,5 +1,5 @@
-/* The scale of a timeline: into which days, weeks, months, quarters and years it is divided, and what they are
- * called.
+/* The scale of a timeline: into which days, weeks, months, quarters and years it is divided, and what they
+ * are called.
  *
  * Days are numbers as scr_day_to_number() gives them. Weeks begin on Monday. Quarters and years are those of
  * the programme, which may begin with any month. Pure functions; any thread.
@@ -34,7 +34,8 @@ typedef enum
 
 int scr_time_floor (ScrTimeUnit unit, int day, int year_start);
 int scr_time_next (ScrTimeUnit unit, int day, int year_start);
-char *scr_time_format (const ScrLanguage *language, ScrTimeUnit unit, int day, int year_start, ScrTimeStyle style);
+char *
+scr_time_format (const ScrLanguage *language, ScrTimeUnit unit, int day, int year_start, ScrTimeStyle style);
 
 ScrTimeUnit scr_time_choose_lower (double px_a_day, const double *least);
 ScrTimeUnit scr_time_choose_upper (ScrTimeUnit lower);

@@ -1,5 +1,5 @@
-/* ScrTimelineCanvas - the timeline to look at and to work on: lanes with chips, bars, diamonds and spans under a
- * scale of days, from one week to five years across.
+/* ScrTimelineCanvas - the timeline to look at and to work on: lanes with chips, bars, diamonds and spans
+ * under a scale of days, from one week to five years across.
  *
  * Shows the ScrTimeline it is given and writes nothing: what a person does is told by signals, and whoever
  * holds the canvas makes changes of it and gives it the new timeline. Days beyond the given timeline's are

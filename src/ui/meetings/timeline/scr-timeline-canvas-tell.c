@@ -1,0 +1,73 @@
+/* What the timeline tells of a person's doing. See scr-timeline-canvas.h. */
+#include "config.h"
+
+#include "scr-timeline-canvas-private.h"
+
+/* Timelines that were replaced live until nobody is being told of their entries any more. */
+void
+scr_timeline_canvas_retire (ScrTimelineCanvas *self, ScrTimeline *timeline)
+{
+  if (timeline != NULL)
+    g_ptr_array_add (self->retired, timeline);
+  if (self->n_told == 0)
+    g_ptr_array_set_size (self->retired, 0);
+}
+
+void
+scr_timeline_canvas_emit_selection (ScrTimelineCanvas *self)
+{
+  g_signal_emit_by_name (self, "selection-changed");
+}
+
+static void
+end_telling (ScrTimelineCanvas *self)
+{
+  self->n_told--;
+  scr_timeline_canvas_retire (self, NULL);
+}
+
+void
+scr_timeline_canvas_emit_opened (ScrTimelineCanvas *self, guint entry)
+{
+  g_autoptr (ScrItem) item = NULL;
+
+  if (scr_timeline_get_entry (self->timeline, entry)->item == NULL)
+    return;
+  item = g_object_ref (scr_timeline_get_entry (self->timeline, entry)->item);
+  g_signal_emit_by_name (self, "entry-opened", item);
+}
+
+void
+scr_timeline_canvas_emit_moved (ScrTimelineCanvas *self, const ScrTimelineMove *move)
+{
+  self->n_told++;
+  g_signal_emit_by_name (self, "entry-moved", move);
+  end_telling (self);
+}
+
+void
+scr_timeline_canvas_emit_create (ScrTimelineCanvas *self, const ScrTimelinePlace *place)
+{
+  g_signal_emit_by_name (self, "create-at", place);
+}
+
+void
+scr_timeline_canvas_emit_menu (ScrTimelineCanvas *self,
+                               const GdkRectangle *where,
+                               const ScrTimelinePlace *place)
+{
+  g_signal_emit_by_name (self, "menu-asked", where, place);
+}
+
+/* Of what is selected. */
+void
+scr_timeline_canvas_emit_item (ScrTimelineCanvas *self, const char *signal)
+{
+  const ScrTimelineEntry *entry = scr_timeline_canvas_get_selected (self);
+  g_autoptr (ScrItem) item = entry != NULL && entry->item != NULL ? g_object_ref (entry->item) : NULL;
+
+  if (item != NULL && self->editable)
+    g_signal_emit_by_name (self, signal, item);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
