@@ -5,6 +5,7 @@
 #include "scr-agenda-commands.h"
 #include "scr-agenda-face.h"
 #include "scr-agenda-list.h"
+#include "scr-agenda-templates-dialog.h"
 #include "scr-commands.h"
 
 #include <string.h>
@@ -347,12 +348,82 @@ test_read_only (void)
   ui_record_make_read_only (fixture.record);
   fixture.meeting = find_meeting (fixture.record, "Reflective meeting of the three leads");
   show (&fixture, 760);
-  g_assert_null (ui_find_button (fixture.list, "Add Item"));
+  g_assert_null (ui_find_text (fixture.list, "Add Item"));
   focus (&fixture, 5);
   run ("xdotool key ctrl+Up");
   assert_shape (&fixture, REFLECTIVE);
   g_assert_cmpuint (fixture.record->failures->len, ==, 0);
   tear_down (&fixture, NULL);
+}
+
+/* Approved minutes lock the agenda they belong to. */
+static void
+test_locked (Fixture *fixture, gconstpointer unused)
+{
+  ui_record_set (fixture->record, fixture->meeting, "state", "meeting-state.minutes-approved");
+  ui_settle ();
+  g_assert_null (ui_find_text (fixture->list, "Add Item"));
+  focus (fixture, 5);
+  run ("xdotool key ctrl+Up");
+  assert_shape (fixture, REFLECTIVE);
+  g_assert_cmpuint (fixture->record->failures->len, ==, 0);
+}
+
+/* What is not finished goes to the next meeting of the group, or waits. */
+static void
+test_backlog (Fixture *fixture, gconstpointer unused)
+{
+  const ScrQuery query = {.kind = "backlog_item"};
+  guint before = scr_source_count (SCR_SOURCE (fixture->record->store), &query);
+
+  scr_agenda_list_select (SCR_AGENDA_LIST (fixture->list), get_id (fixture, 12));
+  gtk_widget_activate_action (fixture->card, "agenda.backlog", NULL);
+  ui_settle ();
+  g_assert_cmpuint (scr_source_count (SCR_SOURCE (fixture->record->store), &query), ==, before + 1);
+  g_assert_cmpuint (fixture->record->toasts->len, ==, 1);
+  assert_shape (fixture, REFLECTIVE);
+}
+
+/* The button with a symbol, by what its tooltip says. */
+static GtkWidget *
+find_tooltip (GtkWidget *root, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_widget_get_tooltip_text (root), text) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tooltip (child, text);
+  return found;
+}
+
+/* Templates are listed, opened, edited by the same list, duplicated, deleted. */
+static void
+test_templates (Fixture *fixture, gconstpointer unused)
+{
+  const ScrQuery query = {.kind = "agenda_template"};
+  guint before = scr_source_count (SCR_SOURCE (fixture->record->store), &query);
+  GtkWindow *window = scr_agenda_templates_dialog_present (fixture->record->context, fixture->list);
+  GtkWidget *root = GTK_WIDGET (window), *row;
+
+  ui_settle ();
+  row = gtk_widget_get_ancestor (ui_find_text (root, "Partnership board"), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (root, "Add Item"));
+  g_signal_emit_by_name (find_tooltip (root, "Duplicate the Template"), "clicked");
+  ui_settle ();
+  g_assert_cmpuint (scr_source_count (SCR_SOURCE (fixture->record->store), &query), ==, before + 1);
+  g_signal_emit_by_name (find_tooltip (root, "Delete the Template"), "clicked");
+  ui_settle ();
+  g_assert_cmpuint (scr_source_count (SCR_SOURCE (fixture->record->store), &query), ==, before);
+  g_assert_cmpuint (fixture->record->failures->len, ==, 0);
+  g_object_ref (window);
+  gtk_window_destroy (window);
+  ui_settle ();
+  g_assert_finalize_object (window);
 }
 
 #define REFLECTION "Reflective meeting of the three leads"
@@ -368,6 +439,9 @@ main (int argc, char **argv)
   ADD ("/agenda-list/typing", NULL, test_typing);
   ADD ("/agenda-list/template", NULL, test_template);
   ADD ("/agenda-list/quick", REFLECTION, test_quick);
+  ADD ("/agenda-list/locked", REFLECTION, test_locked);
+  ADD ("/agenda-list/backlog", REFLECTION, test_backlog);
+  ADD ("/agenda-list/templates", REFLECTION, test_templates);
   ADD ("/agenda-list/drag", REFLECTION, test_drag);
   ADD ("/agenda-list/drag/escape", REFLECTION, test_drag_escape);
   g_test_add_func ("/agenda-list/read-only", test_read_only);

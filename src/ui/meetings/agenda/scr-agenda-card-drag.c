@@ -210,6 +210,8 @@ start (ScrAgendaCard *self)
   self->picture = gdk_paintable_get_current_image (live);
   self->picture_x = bounds.origin.x - self->from_x;
   self->picture_y = bounds.origin.y - self->from_y;
+  /* Where the meeting ends is not dragged along. */
+  self->picture_top = scr_agenda_face_get_row_top (face);
   /* The keyboard comes here, for Esc. */
   gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (face)));
   fade (self, TRUE);
@@ -322,7 +324,7 @@ scr_agenda_card_allocate_drag (ScrAgendaCard *self)
       told_width = MIN (told_width, width);
       gtk_widget_measure (self->told, GTK_ORIENTATION_VERTICAL, told_width, NULL, &told_height, NULL, NULL);
       x = CLAMP ((int)self->at_x + 18, 0, width - told_width);
-      y = CLAMP ((int)self->at_y + 18, 0, MAX (height - told_height, 0));
+      y = CLAMP ((int)self->at_y + 30, 0, MAX (height - told_height, 0));
       gtk_widget_size_allocate (self->told, &(GtkAllocation) {x, y, told_width, told_height}, -1);
     }
 }
@@ -342,8 +344,13 @@ scr_agenda_card_draw_drag (ScrAgendaCard *self, GtkSnapshot *snapshot)
   /* No tilt where motion is reduced. */
   if (animated)
     gtk_snapshot_rotate (snapshot, 2);
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (0, (float)self->picture_top,
+                                               (float)gdk_paintable_get_intrinsic_width (self->picture),
+                                               (float)gdk_paintable_get_intrinsic_height (self->picture)));
   gdk_paintable_snapshot (self->picture, snapshot, gdk_paintable_get_intrinsic_width (self->picture),
                           gdk_paintable_get_intrinsic_height (self->picture));
+  gtk_snapshot_pop (snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }

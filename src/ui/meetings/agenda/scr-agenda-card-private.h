@@ -22,6 +22,7 @@ struct _ScrAgendaCard
   double from_x, from_y;         /* where it was taken, in this widget */
   double at_x, at_y;             /* where the pointer is, in this widget */
   double picture_x, picture_y;   /* the row's corner, from where it was taken */
+  int picture_top;               /* what of the picture is above the row itself */
   gboolean can_drop;
   ScrAgendaSpot spot;
   guint spot_level;

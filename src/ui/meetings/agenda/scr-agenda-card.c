@@ -112,6 +112,25 @@ on_menu_pressed (GtkGestureClick *gesture, int n_press, double x, double y, ScrA
 
 /* --- The widget --- */
 
+/* How high all rows are together at a width. GtkListView of GTK 4.8 does not ask its rows for a width, as it
+ * expects to be scrolled; here it stands in a page that scrolls as a whole. Rows without a widget are taken
+ * for average. */
+static int
+measure_rows (ScrAgendaCard *self, int width)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows)), n_known = 0;
+  int sum = 0, height;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      sum += height;
+      n_known++;
+    }
+  return n_known > 0 && n > n_known ? (int)MIN ((gint64)sum * n / n_known, G_MAXINT / 4) : sum;
+}
+
 static void
 scr_agenda_card_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -121,7 +140,11 @@ scr_agenda_card_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  gtk_widget_measure (SCR_AGENDA_CARD (widget)->list, orientation, for_size, minimum, natural, NULL, NULL);
+  ScrAgendaCard *self = SCR_AGENDA_CARD (widget);
+
+  gtk_widget_measure (self->list, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = measure_rows (self, for_size);
 }
 
 static void

@@ -9,6 +9,8 @@
 #define PADDING 12
 #define NARROW_INDENT 12
 #define LEAST_HEIGHT 42
+#define PURPOSE_WIDTH 102
+#define LENGTH_WIDTH 84
 /* A title with less room than this has the rest under it. */
 #define LEAST_TITLE 190
 
@@ -43,6 +45,18 @@ allocate (ScrAgendaFace *self, GtkWidget *widget, int x, int y, int width, int h
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = whole - x - width;
   gtk_widget_size_allocate (widget, &(GtkAllocation) {x, y, width, height}, -1);
+}
+
+/* In one line purposes and minutes stand in columns of their own. */
+static int
+measure_extra (ScrAgendaFace *self, GtkWidget *extra, gboolean wide)
+{
+  int width = measure_width (extra, TRUE);
+  double scale = scr_text_scale_get (GTK_WIDGET (self));
+
+  if (wide && extra == self->purpose)
+    return MAX (width, (int)(PURPOSE_WIDTH * scale));
+  return wide && extra == self->length ? MAX (width, (int)(LENGTH_WIDTH * scale)) : width;
 }
 
 /* What stands between title and start, in its order; ends with %NULL. */
@@ -84,7 +98,7 @@ find_columns (ScrAgendaFace *self, int width, Columns *columns)
   columns->extras_width = 0;
   for (guint i = 0; extras[i] != NULL; i++)
     if (gtk_widget_get_visible (extras[i]))
-      columns->extras_width += measure_width (extras[i], TRUE) + GAP;
+      columns->extras_width += measure_extra (self, extras[i], TRUE) + GAP;
   rest = after - PADDING - (int)level * SCR_AGENDA_INDENT - measure_width (self->handle, TRUE) - number
          - 2 * GAP;
   columns->wide = rest - columns->extras_width >= LEAST_TITLE * scale;
@@ -105,7 +119,7 @@ lay_out_beside (ScrAgendaFace *self, const Columns *columns, int y, int height, 
   list_extras (self, extras);
   for (guint i = 0; extras[i] != NULL; i++)
     {
-      int width = measure_width (extras[i], TRUE), own = measure_height (extras[i], -1);
+      int width = measure_extra (self, extras[i], TRUE), own = measure_height (extras[i], -1);
 
       if (!gtk_widget_get_visible (extras[i]))
         continue;

@@ -7,7 +7,6 @@
 #include "scr-agenda-face.h"
 #include "scr-commands.h"
 #include "scr-format.h"
-#include "scr-next-meeting.h"
 #include "scr-row.h"
 #include "scr-row-factory.h"
 
@@ -121,6 +120,8 @@ scr_agenda_list_popup_menu (ScrAgendaList *self, double x, double y)
   g_menu_append (move, _ ("Move O_ut a Level"), "agenda.out");
   g_menu_append (carry, _ ("_Carry Forward to the Next Meeting"), "agenda.carry");
   g_menu_append (carry, _ ("Put on the _Backlog"), "agenda.backlog");
+  if (has_meeting)
+    g_menu_append (rest, _ ("Add _Files as Papers…"), "agenda.papers");
   g_menu_append (rest, _ ("D_uplicate"), "agenda.duplicate");
   g_menu_append (rest, _ ("De_lete"), "agenda.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
@@ -152,36 +153,6 @@ step (ScrAgendaList *self, ScrAgendaStep which)
     scr_context_fail (self->context, error);
   else
     scr_agenda_card_focus (SCR_AGENDA_CARD (self->card), id);
-}
-
-static void
-carry (ScrAgendaList *self, ScrItem *item)
-{
-  g_autoptr (ScrItem) next = scr_next_meeting_find (SCR_SOURCE (self->store), self->meeting);
-  g_autoptr (ScrItem) made = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-
-  if (next == NULL)
-    {
-      scr_context_toast (self->context,
-                         _ ("There is no later meeting of this group yet. Make one, or use the backlog."),
-                         FALSE);
-      return;
-    }
-  made = scr_command_carry_forward (self->store, item, next, &error);
-  if (made == NULL)
-    {
-      scr_context_fail (self->context, error);
-      return;
-    }
-  title = scr_format_title (NULL, SCR_SOURCE (self->store), next);
-  day = scr_format_day (NULL, scr_item_get_text (next, "day"), SCR_DAY_LONG);
-  /* TRANSLATORS: %1$s is a meeting, %2$s its day. */
-  text = g_strdup_printf (_ ("Carried forward to %1$s, %2$s"), title, day);
-  scr_context_toast (self->context, text, TRUE);
 }
 
 static void
@@ -252,9 +223,11 @@ on_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   else if (g_str_equal (name, "out"))
     step (self, SCR_AGENDA_OUT);
   else if (g_str_equal (name, "carry"))
-    carry (self, item);
+    scr_agenda_list_carry (self, item);
   else if (g_str_equal (name, "backlog"))
     put_on_backlog (self, item);
+  else if (g_str_equal (name, "papers"))
+    scr_agenda_list_add_papers (self, item);
   else if (g_str_equal (name, "duplicate"))
     duplicate (self, item);
   else
@@ -267,7 +240,7 @@ scr_agenda_list_update_actions (ScrAgendaList *self)
 {
   static const char *const moves[] = {"up", "down", "in", "out"};
   static const char *const edits[] = {"rename", "quick", "add-after", "duplicate", "delete"};
-  static const char *const always[] = {"details", "carry", "backlog"};
+  static const char *const always[] = {"details", "carry", "backlog", "papers"};
   ScrAgendaEntry *entry = get_entry (self);
   const ScrAgenda *agenda = scr_agenda_rows_get_agenda (self->rows);
   int row = entry != NULL && agenda != NULL ? scr_agenda_find (agenda, scr_item_get_id (entry->item)) : -1;
@@ -288,82 +261,6 @@ scr_agenda_list_update_actions (ScrAgendaList *self)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "add-inside")),
                                self->editable && row >= 0
                                    && scr_agenda_get_row (agenda, (guint)row)->level < SCR_AGENDA_LEVELS - 1);
-}
-
-/* --- Choosing a template, or what waits --- */
-
-static void
-on_template (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ScrAgendaList *self = user_data;
-  const char *kind
-      = g_str_equal (g_action_get_name (G_ACTION (action)), "template") ? "agenda_template" : "backlog_item";
-  g_autoptr (ScrItem) chosen
-      = scr_source_get (SCR_SOURCE (self->store), kind, g_variant_get_string (parameter, NULL));
-  g_autoptr (ScrItem) made = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (chosen == NULL)
-    return;
-  if (g_str_equal (kind, "agenda_template"))
-    scr_command_apply_agenda_template (self->store, self->meeting, chosen, &error);
-  else
-    made = scr_command_take_from_backlog (self->store, self->meeting, chosen, &error);
-  scr_agenda_list_finish (self, made, error);
-}
-
-static void
-append_choices (ScrAgendaList *self,
-                GMenu *menu,
-                const char *action,
-                const ScrQuery *query,
-                const char *first_kind)
-{
-  g_autoptr (GPtrArray) items = scr_source_list (SCR_SOURCE (self->store), query);
-  guint n_first = 0;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      ScrItem *item = g_ptr_array_index (items, i);
-      g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (self->store), item);
-      g_autoptr (GMenuItem) entry = g_menu_item_new (NULL, NULL);
-      g_auto (GStrv) halves = g_strsplit (title, "_", -1);
-      g_autofree char *label = g_strjoinv ("__", halves);
-
-      g_menu_item_set_label (entry, label);
-      g_menu_item_set_action_and_target (entry, action, "s", scr_item_get_id (item));
-      /* Those that fit the meeting's kind come first. */
-      if (first_kind != NULL && g_strcmp0 (scr_item_get_text (item, "meeting_kind"), first_kind) == 0)
-        g_menu_insert_item (menu, (int)n_first++, entry);
-      else
-        g_menu_append_item (menu, entry);
-    }
-}
-
-static void
-make_templates_menu (GtkMenuButton *button, gpointer user_data)
-{
-  ScrAgendaList *self = user_data;
-  const ScrQuery query = {.kind = "agenda_template"};
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  if (self->store != NULL && self->meeting != NULL)
-    append_choices (self, menu, "agenda.template", &query, scr_item_get_text (self->meeting, "kind"));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static void
-make_backlog_menu (GtkMenuButton *button, gpointer user_data)
-{
-  ScrAgendaList *self = user_data;
-  const char *group = self->meeting != NULL ? scr_item_get_text (self->meeting, "group") : NULL;
-  const ScrQuery query = {
-      .kind = "backlog_item", .conditions = {{"group", SCR_IS, group, 0}}, .order = "position", .limit = 40};
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  if (self->store != NULL && group != NULL)
-    append_choices (self, menu, "agenda.take", &query, NULL);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* --- Keys --- */
@@ -402,22 +299,17 @@ void
 scr_agenda_list_add_actions (ScrAgendaList *self)
 {
   const GActionEntry entries[] = {
-      {"details", on_action},     {"rename", on_action},
-      {"quick", on_action},       {"add-after", on_action},
-      {"add-inside", on_action},  {"up", on_action},
-      {"down", on_action},        {"in", on_action},
-      {"out", on_action},         {"carry", on_action},
-      {"backlog", on_action},     {"duplicate", on_action},
-      {"delete", on_action},      {"template", on_template, "s"},
-      {"take", on_template, "s"},
+      {"details", on_action},    {"rename", on_action}, {"quick", on_action},   {"add-after", on_action},
+      {"add-inside", on_action}, {"up", on_action},     {"down", on_action},    {"in", on_action},
+      {"out", on_action},        {"carry", on_action},  {"backlog", on_action}, {"duplicate", on_action},
+      {"delete", on_action},     {"papers", on_action},
   };
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "agenda", G_ACTION_GROUP (self->actions));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->templates), make_templates_menu, self, NULL);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->backlog), make_backlog_menu, self, NULL);
+  scr_agenda_list_add_more_actions (self);
   /* Before the list itself, which takes Ctrl and arrows for walking without selecting. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);

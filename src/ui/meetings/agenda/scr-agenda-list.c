@@ -74,6 +74,7 @@ refresh (ScrAgendaList *self)
   total = agenda != NULL && agenda->rows->len > 0 ? scr_agenda_dup_total (agenda, NULL) : g_strdup ("");
   gtk_label_set_text (GTK_LABEL (self->total), total);
   gtk_widget_set_visible (self->add, self->editable);
+  gtk_widget_set_visible (self->more, is_meeting (self) && self->store != NULL);
   if (!self->editable)
     gtk_widget_set_visible (self->adder, FALSE);
   gtk_widget_set_visible (self->card, agenda != NULL && agenda->rows->len > 0);
@@ -177,6 +178,10 @@ on_selected (ScrAgendaList *self)
   scr_agenda_list_update_actions (self);
   if (self->refreshing)
     return;
+  /* Details that are already open follow; else they wait until they are asked for, as they may cover the
+   * page. */
+  if (entry != NULL && scr_context_get_selected (self->context) != NULL)
+    scr_context_set_selected (self->context, entry->item);
   g_signal_emit (self, signals[ITEM_SELECTED], 0, entry != NULL ? entry->item : NULL);
 }
 
@@ -276,6 +281,7 @@ make_heading (ScrAgendaList *self)
   gtk_box_append (GTK_BOX (heading), title);
   gtk_box_append (GTK_BOX (heading), self->total);
   gtk_box_append (GTK_BOX (heading), self->add);
+  gtk_box_append (GTK_BOX (heading), scr_agenda_list_make_more (self));
   gtk_box_append (GTK_BOX (self), heading);
 }
 
