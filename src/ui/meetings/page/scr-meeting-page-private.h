@@ -26,6 +26,7 @@ struct _ScrMeetingPage
   GtkWidget *stepper;
   GtkWidget *columns;
   GtkWidget *people;
+  GtkWidget *agenda;
   GtkWidget *minutes;
   GtkWidget *scrutiny;
 };

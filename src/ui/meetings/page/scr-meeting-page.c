@@ -3,6 +3,7 @@
 
 #include "scr-meeting-page-private.h"
 
+#include "scr-agenda-list.h"
 #include "scr-commands.h"
 #include "scr-common.h"
 #include "scr-choices.h"
@@ -36,6 +37,7 @@ G_DEFINE_FINAL_TYPE (ScrMeetingPage, scr_meeting_page, SCR_TYPE_VIEW)
 static void
 set_sections (ScrMeetingPage *self, ScrItem *meeting)
 {
+  scr_agenda_list_set_meeting (SCR_AGENDA_LIST (self->agenda), meeting);
   scr_meeting_people_set_meeting (SCR_MEETING_PEOPLE (self->people), meeting);
   scr_meeting_minutes_set_meeting (SCR_MEETING_MINUTES (self->minutes), meeting);
   scr_meeting_scrutiny_set_meeting (SCR_MEETING_SCRUTINY (self->scrutiny), meeting);
@@ -213,6 +215,12 @@ make_foot (ScrMeetingPage *self)
   return self->foot;
 }
 
+static void
+on_item_selected (ScrMeetingPage *self, ScrItem *item)
+{
+  scr_meeting_minutes_set_item (SCR_MEETING_MINUTES (self->minutes), item);
+}
+
 static GtkWidget *
 make_columns (ScrMeetingPage *self)
 {
@@ -220,6 +228,9 @@ make_columns (ScrMeetingPage *self)
   GtkWidget *main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
+  self->agenda = scr_agenda_list_new (context);
+  gtk_box_append (GTK_BOX (main), self->agenda);
+  g_signal_connect_object (self->agenda, "item-selected", G_CALLBACK (on_item_selected), self, G_CONNECT_SWAPPED);
   self->people = scr_meeting_people_new (context);
   self->minutes = scr_meeting_minutes_new (context);
   self->scrutiny = scr_meeting_scrutiny_new (context);
@@ -349,8 +360,10 @@ scr_meeting_page_show_item (ScrMeetingPage *self, ScrItem *agenda_item)
   g_return_if_fail (SCR_IS_MEETING_PAGE (self) && SCR_IS_ITEM (agenda_item));
   meeting
       = scr_source_get_referred (SCR_SOURCE (scr_view_get_store (SCR_VIEW (self))), agenda_item, "meeting");
-  if (meeting != NULL)
-    scr_meeting_page_show (self, meeting);
+  if (meeting == NULL)
+    return;
+  scr_meeting_page_show (self, meeting);
+  scr_agenda_list_select (SCR_AGENDA_LIST (self->agenda), scr_item_get_id (agenda_item));
 }
 
 /**
