@@ -1,5 +1,5 @@
-/* The timeline's canvas over timelines made here: what is shown, walked through, moved, gathered; by real events
- * where the pointer matters. */
+/* The timeline's canvas over timelines made here: what is shown, walked through, moved and gathered, by its
+ * functions; no pointer and no keys are pressed here. */
 #include "ui-support.h"
 
 #include "scr-day.h"
@@ -110,7 +110,7 @@ on_menu (ScrTimelineCanvas *canvas, const GdkRectangle *where, const ScrTimeline
 static void
 count (gpointer counter)
 {
-  ++*(guint *) counter;
+  ++*(guint *)counter;
 }
 
 static Fixture *
@@ -181,7 +181,7 @@ test_empty (void)
 static void
 test_shown (void)
 {
-  static const char *const ids[] = { "a", "b", "c", "fixed", "term", "due", "dispute" };
+  static const char *const ids[] = {"a", "b", "c", "fixed", "term", "due", "dispute"};
   Fixture *self = fixture_new ();
   int first, last;
 
@@ -197,7 +197,8 @@ test_shown (void)
 
       g_assert_nonnull (chip);
       g_assert_cmpstr (gtk_widget_get_tooltip_text (chip), ==, name);
-      g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name));
+      g_assert_null (
+          gtk_test_accessible_check_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name));
       g_assert_true (gtk_widget_get_focusable (chip));
     }
   fixture_free (self);
@@ -318,7 +319,7 @@ test_gathered (void)
     {
       g_autofree char *id = g_strdup_printf ("m%u", i);
 
-      add (self, timeline, id, 0, TODAY - 1500 + (int) i, TODAY - 1500 + (int) i);
+      add (self, timeline, id, 0, TODAY - 1500 + (int)i, TODAY - 1500 + (int)i);
     }
   scr_timeline_sort (timeline);
   scr_timeline_canvas_set_timeline (self->canvas, timeline);

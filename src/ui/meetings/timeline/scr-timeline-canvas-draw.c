@@ -245,7 +245,8 @@ scr_timeline_canvas_draw_body (gpointer canvas, GtkSnapshot *snapshot)
     draw_target (self, snapshot, inks, self->move.lane, self->move.first, self->move.last);
   else if (self->deed == SCR_TIMELINE_CREATING)
     draw_new_span (self, snapshot, inks);
-  scr_timeline_pane_draw_children (SCR_TIMELINE_PANE (self->body), snapshot);
+  /* Beneath what has words. */
   draw_today (self, snapshot, inks);
+  scr_timeline_pane_draw_children (SCR_TIMELINE_PANE (self->body), snapshot);
   draw_dragged (self, snapshot, inks);
 }

@@ -178,6 +178,16 @@ show_place (ScrTimelineCanvas *self, guint lane, const ScrLanePlace *place)
                                   self->selected && (int)index == self->current);
 }
 
+/* "+3" is narrower than "+120". */
+static double
+measure_gathering (ScrTimelineCanvas *self, const ScrLaneGathering *gathering)
+{
+  char text[16];
+
+  g_snprintf (text, sizeof text, "+%u", gathering->n);
+  return fmin (ceil (scr_timeline_canvas_measure_words (self, text)) + 20, gathering->width);
+}
+
 static void
 show_gathering (ScrTimelineCanvas *self, guint lane, const ScrLaneGathering *gathering)
 {
@@ -191,9 +201,11 @@ show_gathering (ScrTimelineCanvas *self, guint lane, const ScrLaneGathering *gat
     return;
   face = want_face (self, first + scr_lane_stack_get_member (row->stack, gathering, 0), TRUE, &is_new);
   face->lane = lane;
-  face->x = gathering->x;
+  face->width = measure_gathering (self, gathering);
+  /* At its first day, within the room that it was given. */
+  face->x = CLAMP (gathering->day * scr_timeline_canvas_get_px_a_day (self), gathering->x,
+                   gathering->x + gathering->width - face->width);
   face->y = get_row_y (self, row, gathering->row);
-  face->width = gathering->width;
   if (!is_new && face->n == gathering->n)
     return;
   face->n = gathering->n;
@@ -253,16 +265,18 @@ get_place (ScrTimelineCanvas *self,
            gboolean *cut_end)
 {
   double px_a_day = scr_timeline_canvas_get_px_a_day (self), body = scr_timeline_canvas_get_body_width (self);
-  double start = face->x - self->start * px_a_day, end = start + face->width;
+  double start = face->x - self->start * px_a_day, end = start + face->width, overhang;
   const ScrTimelineEntry *entry = scr_timeline_get_entry (self->timeline, face->entry);
 
   /* In the middle of its day, where a day is wide: room for that is kept. */
   if (!face->is_gathering && entry->shape == SCR_TIMELINE_POINT)
     start += fmin (px_a_day / 2, 12);
-  *cut_start = start < -SCR_TIMELINE_OVERHANG;
-  *cut_end = end > body + SCR_TIMELINE_OVERHANG;
-  start = round (fmax (start, -SCR_TIMELINE_OVERHANG));
-  end = round (fmin (end, body + SCR_TIMELINE_OVERHANG));
+  /* Of a bar symbol and words stay in view; a chip slides out. */
+  overhang = !face->is_gathering && entry->shape == SCR_TIMELINE_BAR ? 0 : SCR_TIMELINE_OVERHANG;
+  *cut_start = start < -overhang;
+  *cut_end = end > body + overhang;
+  start = round (fmax (start, -overhang));
+  end = round (fmin (end, body + overhang));
   *width = MAX ((int)(end - start), 1);
   *x = scr_timeline_canvas_is_rtl (self) ? (int)(round (body) - start) - *width : (int)start;
   *y = (int)round (face->y - self->y);

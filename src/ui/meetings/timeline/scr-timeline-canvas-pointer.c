@@ -114,11 +114,14 @@ begin_deed (ScrTimelineCanvas *self)
     self->deed = SCR_TIMELINE_STRETCHING;
   else if (entry != NULL && !self->pressed_gathering && scr_timeline_canvas_can_move (self, entry))
     self->deed = SCR_TIMELINE_MOVING;
-  else if (entry == NULL && self->editable && !self->pressed_scale && !self->by_touch && place.lane >= 0)
+  else if (entry == NULL && self->editable && !self->pressed_scale && !self->by_touch && place.lane >= 0
+           && scr_timeline_canvas_to_along (self, self->press_x) >= 0)
     {
       self->deed = SCR_TIMELINE_CREATING;
       self->pressed_lane = (guint)place.lane;
       self->pressed_day = place.first;
+      /* So that Escape comes here. */
+      gtk_widget_grab_focus (GTK_WIDGET (self));
     }
   else
     {
@@ -241,6 +244,7 @@ end_creation (ScrTimelineCanvas *self)
   const ScrTimelinePlace place
       = {(int)self->pressed_lane, MIN (day, self->pressed_day), MAX (day, self->pressed_day)};
 
+  scr_timeline_canvas_take_waiting (self);
   scr_timeline_canvas_emit_create (self, &place);
 }
 
@@ -299,6 +303,22 @@ scr_timeline_canvas_cancel_drag (ScrTimelineCanvas *self)
   return TRUE;
 }
 
+/* In another timeline: what the button went down on, which is the current one too. */
+void
+scr_timeline_canvas_find_pressed (ScrTimelineCanvas *self)
+{
+  const ScrTimelineFace *face;
+
+  if (self->deed == SCR_TIMELINE_IDLE || self->pressed < 0)
+    return;
+  face = self->current >= 0 ? scr_timeline_canvas_find_face (self, (guint)self->current) : NULL;
+  self->pressed = face != NULL ? (int)face->entry : -1;
+  self->pressed_gathering = face != NULL && face->is_gathering;
+  /* It is gone: the button means nothing any more. */
+  if (face == NULL && self->deed == SCR_TIMELINE_PRESSED)
+    scr_timeline_canvas_cancel_drag (self);
+}
+
 /* The pointer was taken away, as by a menu or another window: as if Escape had been pressed. */
 static void
 on_drag_cancelled (GtkGesture *gesture, GdkEventSequence *sequence, ScrTimelineCanvas *self)
@@ -309,8 +329,9 @@ on_drag_cancelled (GtkGesture *gesture, GdkEventSequence *sequence, ScrTimelineC
 
 /* --- Clicks --- */
 
+/* When the button is up again: until then it may become a drag. */
 static void
-on_pressed_again (GtkGestureClick *gesture, int n_press, double x, double y, ScrTimelineCanvas *self)
+on_released_again (GtkGestureClick *gesture, int n_press, double x, double y, ScrTimelineCanvas *self)
 {
   const ScrTimelineFace *face = scr_timeline_canvas_find_face_at (self, x, y);
   ScrTimelinePlace place;
@@ -404,7 +425,7 @@ add_clicks (ScrTimelineCanvas *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
 
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_again), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released_again), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);

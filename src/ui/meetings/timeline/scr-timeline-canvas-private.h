@@ -232,6 +232,7 @@ void scr_timeline_canvas_end_drag (ScrTimelineCanvas *self);
 void scr_timeline_canvas_place_dragged (ScrTimelineCanvas *self);
 
 /* scr-timeline-canvas-pointer.c */
+void scr_timeline_canvas_find_pressed (ScrTimelineCanvas *self);
 void scr_timeline_canvas_add_pointer (ScrTimelineCanvas *self);
 gboolean scr_timeline_canvas_cancel_drag (ScrTimelineCanvas *self);
 

@@ -149,13 +149,10 @@ take_timeline (ScrTimelineCanvas *self, ScrTimeline *timeline)
   scr_timeline_canvas_find_current (self);
   self->y = y;
   scr_timeline_canvas_view_changed (self);
+  scr_timeline_canvas_find_pressed (self);
+  /* What was seen with the keyboard on it and went elsewhere is followed. */
   if (had_focus && self->current >= 0)
-    {
-      ScrTimelineFace *face = scr_timeline_canvas_find_face (self, (guint)self->current);
-
-      if (face != NULL)
-        gtk_widget_grab_focus (face->chip);
-    }
+    scr_timeline_canvas_focus_entry (self, self->current, self->selected);
 }
 
 /**
@@ -170,7 +167,7 @@ void
 scr_timeline_canvas_set_timeline (ScrTimelineCanvas *self, ScrTimeline *timeline)
 {
   g_clear_pointer (&self->waiting, scr_timeline_free);
-  if (self->has_move)
+  if (scr_timeline_canvas_is_dragging (self))
     self->waiting = timeline;
   else
     take_timeline (self, timeline);
@@ -180,7 +177,7 @@ scr_timeline_canvas_set_timeline (ScrTimelineCanvas *self, ScrTimeline *timeline
 void
 scr_timeline_canvas_take_waiting (ScrTimelineCanvas *self)
 {
-  if (self->waiting != NULL && !self->has_move)
+  if (self->waiting != NULL && !scr_timeline_canvas_is_dragging (self))
     take_timeline (self, g_steal_pointer (&self->waiting));
 }
 
@@ -507,6 +504,8 @@ add_parts (ScrTimelineCanvas *self)
   scr_timeline_canvas_show_child (self->ruler, FALSE);
   self->dragged = scr_timeline_mark_new ();
   gtk_widget_set_focusable (self->dragged, FALSE);
+  /* No tooltip over what the label tells already. */
+  gtk_widget_set_can_target (self->dragged, FALSE);
   gtk_widget_add_css_class (self->dragged, "above");
   gtk_widget_add_css_class (self->dragged, "dragged");
   gtk_widget_set_parent (self->dragged, self->body);

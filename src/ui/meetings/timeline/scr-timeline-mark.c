@@ -416,6 +416,7 @@ scr_timeline_mark_show (ScrTimelineMark *self, const ScrTimelineEntry *entry)
   self->entry = entry;
   if (entry == NULL)
     return;
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   has_detail = entry->shape == SCR_TIMELINE_POINT || entry->shape == SCR_TIMELINE_STAGES;
   exchange_class (self, &self->shape, get_shape (entry->shape));
   exchange_class (self, &self->sort, get_sort (entry->sort));
@@ -452,6 +453,7 @@ scr_timeline_mark_show_gathering (ScrTimelineMark *self, guint n, const char *na
   set_icon (self->icon, NULL);
   set_icon (self->sign, NULL);
   set_words (self, text, NULL, FALSE, name);
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0.5f);
 }
 
 /**

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Room beside the words of each shape, px. */
-#define SCR_TIMELINE_MARK_PADDING 48
+#define SCR_TIMELINE_MARK_PADDING 44
 #define SCR_TIMELINE_MARK_SIGN 21
 #define SCR_TIMELINE_DIAMOND 24
 
