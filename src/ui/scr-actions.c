@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "scr-actions.h"
+#include "scr-view-keys.h"
 
 #define RECORD N_ ("Record")
 #define CHANGES N_ ("Changes")
@@ -46,25 +47,6 @@ static const ScrAction actions[] = {
     {"win.menu", NULL, N_ ("Main menu"), "F10", NULL, GENERAL},
     {"win.close", NULL, N_ ("Close the window"), "<Control>w", NULL, GENERAL},
     {"app.quit", NULL, N_ ("Quit"), "<Control>q", NULL, GENERAL},
-};
-
-/* Keys of one view's own, which no action stands behind: for the shortcuts window only. */
-static const struct
-{
-  const char *label;
-  const char *accels;
-} map_keys[] = {
-    {N_ ("Go to the next card that way"), "Left Right Up Down"},
-    {N_ ("Step through the links of the card"), "<Alt>Down <Alt>Up"},
-    {N_ ("Move what is selected"), "<Control>Left <Control>Right <Control>Up <Control>Down"},
-    {N_ ("Show the card or link in full"), "Return"},
-    {N_ ("Rename the card"), "F2"},
-    {N_ ("Link the card to another"), "<Control>l"},
-    {N_ ("Menu of the card or link"), "Menu <Shift>F10"},
-    {N_ ("Zoom in, zoom out"), "<Control>plus <Control>minus"},
-    {N_ ("Show at its own size"), "<Control>0"},
-    {N_ ("Show the whole map"), "<Control>1"},
-    {N_ ("Show what is selected"), "<Control>2"},
 };
 
 /**
@@ -184,20 +166,20 @@ append_shortcut (GString *ui, const char *label, const char *accels)
                           title, keys);
 }
 
-/* A section of its own: the first fills its page. */
+/* The keys of one view: a section of its own, as the first fills its page. */
 static void
-append_map_section (GString *ui)
+append_view (GString *ui, const ScrViewKeys *keys)
 {
-  g_autofree char *title = g_markup_escape_text (_ ("Map"), -1);
+  g_autofree char *title = g_markup_escape_text (_ (keys->title), -1);
 
   g_string_append_printf (
       ui,
-      "<child><object class='GtkShortcutsSection'><property name='section-name'>map</property>"
+      "<child><object class='GtkShortcutsSection'><property name='section-name'>%s</property>"
       "<property name='title'>%s</property><property name='max-height'>20</property><child>"
       "<object class='GtkShortcutsGroup'><property name='title'>%s</property>",
-      title, title);
-  for (guint i = 0; i < G_N_ELEMENTS (map_keys); i++)
-    append_shortcut (ui, _ (map_keys[i].label), map_keys[i].accels);
+      keys->id, title, title);
+  for (guint i = 0; keys->keys[i].label != NULL; i++)
+    append_shortcut (ui, _ (keys->keys[i].label), keys->keys[i].accels);
   g_string_append (ui, "</object></child></object></child>");
 }
 
@@ -228,6 +210,8 @@ scr_actions_new_shortcuts_window (void)
   g_autoptr (GString) ui = g_string_new (NULL);
   g_autofree char *title = g_markup_escape_text (_ ("Everywhere"), -1);
   g_autoptr (GtkBuilder) builder = NULL;
+  guint n_views;
+  const ScrViewKeys *views = scr_view_keys_get_all (&n_views);
 
   g_string_append_printf (ui,
                           "<interface><object class='GtkShortcutsWindow' id='window'><property "
@@ -238,7 +222,8 @@ scr_actions_new_shortcuts_window (void)
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     append_group (ui, groups[i]);
   g_string_append (ui, "</object></child>");
-  append_map_section (ui);
+  for (guint i = 0; i < n_views; i++)
+    append_view (ui, &views[i]);
   g_string_append (ui, "</object></interface>");
   builder = gtk_builder_new_from_string (ui->str, ui->len);
   g_object_set (gtk_builder_get_object (builder, "window"), "section-name", "all", NULL);

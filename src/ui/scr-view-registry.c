@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "scr-map-view.h"
+#include "scr-meetings-view.h"
 #include "scr-outline-view.h"
 #include "scr-reports-view.h"
 #include "scr-today-view.h"
@@ -46,7 +47,7 @@ get_late_disputes (ScrSource *source, const char *partnership, ScrBadge *badge)
 static const ScrViewInfo views[] = {
     {"today", N_ ("Today"), "daytime-sunrise-symbolic", scr_today_view_new, get_needs},
     {"map", N_ ("Map"), "emblem-shared-symbolic", scr_map_view_new, get_gaps},
-    {"meetings", N_ ("Meetings"), "x-office-calendar-symbolic", scr_outline_view_new, NULL},
+    {"meetings", N_ ("Meetings"), "x-office-calendar-symbolic", scr_meetings_view_new, NULL},
     {"programme", N_ ("Programme"), "view-grid-symbolic", scr_outline_view_new, NULL},
     {"questions", N_ ("Questions"), "dialog-question-symbolic", scr_outline_view_new, NULL},
     {"disputes", N_ ("Disputes"), "view-mirror-symbolic", scr_outline_view_new, get_late_disputes},

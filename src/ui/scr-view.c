@@ -296,6 +296,19 @@ scr_view_select_item (ScrView *self, ScrItem *item)
 }
 
 /**
+ * scr_view_open_item:
+ * @self: a view
+ * @item: what is to be shown in full
+ *
+ * Returns: whether it is shown on a page of its own, so that the details pane need not
+ */
+gboolean
+scr_view_open_item (ScrView *self, ScrItem *item)
+{
+  return SCR_VIEW_GET_CLASS (self)->open_item && SCR_VIEW_GET_CLASS (self)->open_item (self, item);
+}
+
+/**
  * scr_view_focus_selected:
  * @self: a view
  *

@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (ScrView, scr_view, SCR, VIEW, AdwBin)
  * @focus_selected: give the keyboard to what is selected here; %FALSE if nothing is
  * @new_item: begin what "New" means here; NULL if there is nothing to make
  * @print: print what is shown; NULL if there is nothing to print
+ * @open_item: show @item on a page of its own, without the details pane; %FALSE if it has none here
  * @go_back: leave an inner page; %FALSE if there is none (Esc and the back button)
  *
  * All may be NULL.
@@ -41,7 +42,9 @@ struct _ScrViewClass
 
   gboolean (*focus_selected) (ScrView *self);
 
-  gpointer padding[8];
+  gboolean (*open_item) (ScrView *self, ScrItem *item);
+
+  gpointer padding[7];
 };
 
 ScrContext *scr_view_get_context (ScrView *self);
@@ -51,6 +54,7 @@ const char *scr_view_get_title (ScrView *self);
 gboolean scr_view_get_narrow (ScrView *self);
 
 gboolean scr_view_select_item (ScrView *self, ScrItem *item);
+gboolean scr_view_open_item (ScrView *self, ScrItem *item);
 gboolean scr_view_focus_selected (ScrView *self);
 gboolean scr_view_can_new_item (ScrView *self);
 void scr_view_new_item (ScrView *self);

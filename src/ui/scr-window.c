@@ -106,6 +106,7 @@ on_open_item (ScrWindow *self, ScrItem *item)
   g_autofree char *before = g_strdup (self->view);
   gboolean searching = scr_window_is_searching (self);
   GtkWidget *view;
+  gboolean in_full = FALSE;
 
   if (self->store == NULL)
     return;
@@ -114,10 +115,11 @@ on_open_item (ScrWindow *self, ScrItem *item)
   else
     {
       view = scr_window_show_view (self, find_view (self, item));
-      if (view)
+      in_full = view != NULL && scr_view_open_item (SCR_VIEW (view), item);
+      if (view != NULL && !in_full)
         scr_view_select_item (SCR_VIEW (view), item);
     }
-  scr_context_set_selected (self->context, item);
+  scr_context_set_selected (self->context, in_full ? NULL : item);
   /* Back leads to where the thing was found. */
   if (searching || g_strcmp0 (before, self->view) != 0)
     {
@@ -383,6 +385,7 @@ scr_window_new (GtkApplication *application, ScrSettings *settings)
   ScrWindow *self = g_object_new (SCR_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (settings);
+  scr_context_set_settings (self->context, settings);
   gtk_window_set_default_size (GTK_WINDOW (self), scr_settings_get_int (settings, "window-width"),
                                scr_settings_get_int (settings, "window-height"));
   if (scr_settings_get_boolean (settings, "window-maximized"))

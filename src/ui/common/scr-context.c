@@ -10,6 +10,7 @@ struct _ScrContext
   ScrItem *selected;
   ScrJobBar *job_bar; /* (nullable), weak: the window's */
   ScrUnwritten *unwritten;
+  ScrSettings *settings; /* (nullable) until somebody asks */
 };
 
 enum
@@ -44,6 +45,7 @@ scr_context_dispose (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->selected);
+  g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->job_bar);
   g_clear_pointer (&self->partnership, g_free);
   g_clear_pointer (&self->unwritten, scr_unwritten_free);
@@ -110,13 +112,14 @@ scr_context_class_init (ScrContextClass *klass)
                                      G_TYPE_NONE, 1, SCR_TYPE_ITEM);
   signals[SHOW_VIEW] = g_signal_new ("show-view", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SHOW_REPORT] = g_signal_new ("show-report", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[TOAST] = g_signal_new ("toast", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                 G_TYPE_STRING, G_TYPE_BOOLEAN);
-  signals[FAILED] = g_signal_new ("failed", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_ERROR);
-  signals[RETRY] = g_signal_new ("retry", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOW_REPORT] = g_signal_new ("show-report", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[TOAST] = g_signal_new ("toast", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[RETRY]
+      = g_signal_new ("retry", SCR_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -219,6 +222,31 @@ scr_context_set_selected (ScrContext *self, ScrItem *item)
 }
 
 /**
+ * scr_context_get_settings:
+ * @self: a context
+ *
+ * Returns: (transfer none): what the application remembers
+ */
+ScrSettings *
+scr_context_get_settings (ScrContext *self)
+{
+  if (self->settings == NULL)
+    self->settings = scr_settings_new ();
+  return self->settings;
+}
+
+/**
+ * scr_context_set_settings:
+ * @self: a context
+ * @settings: what the application remembers
+ */
+void
+scr_context_set_settings (ScrContext *self, ScrSettings *settings)
+{
+  g_set_object (&self->settings, settings);
+}
+
+/**
  * scr_context_get_job_bar:
  * @self: a context
  *
@@ -245,7 +273,8 @@ scr_context_set_job_bar (ScrContext *self, ScrJobBar *bar)
  * scr_context_get_unwritten:
  * @self: a context
  *
- * Returns: (transfer none) (nullable): what was entered and is not in the record; %NULL when the window is gone
+ * Returns: (transfer none) (nullable): what was entered and is not in the record; %NULL when the window is
+ * gone
  */
 ScrUnwritten *
 scr_context_get_unwritten (ScrContext *self)

@@ -21,6 +21,7 @@ static const struct
     {"color-scheme", "'default'"},
     {"language", "''"},
     {"author", "''"},
+    {"meetings-face", "'timeline'"},
     {"meetings-list-with", "0"},
     {"month-week-numbers", "false"},
     {"actions-face", "'board'"},
