@@ -3,13 +3,17 @@
 
 #include "scr-meetings-view-private.h"
 
+#include "scr-actions-face.h"
+#include "scr-meeting-list-face.h"
 #include "scr-outline-view.h"
 
 #include <glib/gi18n-lib.h>
 
 /* In the order of the switch. "lists" has a bar of its own. */
 static const ScrMeetingsFace faces[] = {
-    {"lists", N_ ("Lists"), scr_outline_view_new, NULL},
+    {"list", N_ ("List"), N_ ("_New meeting"), scr_meeting_list_face_new, NULL},
+    {"actions", N_ ("Actions"), N_ ("_New action"), scr_actions_face_new, NULL},
+    {"lists", N_ ("Lists"), N_ ("_New meeting"), scr_outline_view_new, NULL},
 };
 
 static const ScrMeetingsFace *
@@ -98,6 +102,23 @@ scr_meetings_view_get_shown (ScrMeetingsView *self)
   return ensure_face (self, get_shown_face (self));
 }
 
+/* The one blue button: what it makes depends on the face; where it is narrow its symbol must do. */
+static void
+show_new (ScrMeetingsView *self, const ScrMeetingsFace *face)
+{
+  gboolean narrow = scr_view_get_narrow (SCR_VIEW (self));
+  g_autofree char *label = g_strdup (_ (face->new_label));
+  g_autofree char *plain = g_strdelimit (g_strdup (label), "_", ' ');
+
+  gtk_button_set_child (GTK_BUTTON (self->new_meeting),
+                        narrow ? gtk_image_new_from_icon_name ("list-add-symbolic")
+                               : g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic",
+                                               "label", label, "use-underline", TRUE, NULL));
+  gtk_widget_set_tooltip_text (self->new_meeting, g_strstrip (plain));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_meeting), GTK_ACCESSIBLE_PROPERTY_LABEL, plain,
+                                  -1);
+}
+
 /* Another face was chosen, or the width has another one stand for it. */
 void
 scr_meetings_view_update_faces (ScrMeetingsView *self)
@@ -115,6 +136,7 @@ scr_meetings_view_update_faces (ScrMeetingsView *self)
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "face")),
       g_variant_new_string (face->name));
+  show_new (self, face);
 }
 
 /**

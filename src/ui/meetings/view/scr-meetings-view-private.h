@@ -12,6 +12,7 @@ typedef struct
 {
   const char *name;                                           /* "timeline" */
   const char *label;                                          /* N_() */
+  const char *new_label;                                      /* what New makes there, N_() */
   GtkWidget *(*make) (ScrContext *context, const char *view); /* a ScrView */
   GtkWidget *(*get_tools) (GtkWidget *face);                  /* (nullable): what it wants in the bar */
 } ScrMeetingsFace;
@@ -30,7 +31,8 @@ struct _ScrMeetingsView
   GMenuModel *faces_menu;
   GtkStack *faces;
   AdwBin *lists_slot;
-  AdwBin *inner; /* a meeting's page, or a handover's */
+  AdwBin *inner;    /* a meeting's page, or a handover's */
+  GPtrArray *trail; /* (element-type ScrItem): what pages were opened one from another, the one shown last */
 
   ScrView *lists;       /* (nullable): made when first shown */
   char *face;           /* what was chosen, also while the list stands for it */
@@ -47,5 +49,11 @@ ScrView *scr_meetings_view_get_shown (ScrMeetingsView *self);
 gboolean scr_meetings_view_open (ScrMeetingsView *self, ScrItem *item);
 gboolean scr_meetings_view_close_page (ScrMeetingsView *self);
 gboolean scr_meetings_view_has_page (ScrMeetingsView *self);
+void scr_meetings_view_close_pages (ScrMeetingsView *self);
+ScrItem *scr_meetings_view_get_paged (ScrMeetingsView *self);
+
+/* scr-meetings-view-actions.c */
+void scr_meetings_view_add_actions (ScrMeetingsView *self);
+void scr_meetings_view_update_actions (ScrMeetingsView *self);
 
 G_END_DECLS

@@ -5,17 +5,7 @@
 
 #include "scr-meetings-view-resources.h"
 
-#include <glib/gi18n-lib.h>
-
 G_DEFINE_FINAL_TYPE (ScrMeetingsView, scr_meetings_view, SCR_TYPE_VIEW)
-
-static gboolean
-is_writable (ScrMeetingsView *self)
-{
-  ScrStore *store = scr_view_get_store (SCR_VIEW (self));
-
-  return store != NULL && !scr_store_is_read_only (store);
-}
 
 /* --- As a view --- */
 
@@ -26,9 +16,8 @@ scr_meetings_view_context_set (ScrView *view)
 {
   ScrMeetingsView *self = SCR_MEETINGS_VIEW (view);
 
-  scr_meetings_view_close_page (self);
-  g_simple_action_set_enabled (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "new")), is_writable (self));
+  scr_meetings_view_close_pages (self);
+  scr_meetings_view_update_actions (self);
 }
 
 static gboolean
@@ -44,7 +33,7 @@ scr_meetings_view_select_item (ScrView *view, ScrItem *item)
   ScrMeetingsView *self = SCR_MEETINGS_VIEW (view);
   const char *kind = scr_item_get_kind (item)->name;
 
-  scr_meetings_view_close_page (self);
+  scr_meetings_view_close_pages (self);
   if (g_str_equal (kind, "action"))
     scr_meetings_view_show_face (self, "actions");
   if (scr_view_select_item (scr_meetings_view_get_shown (self), item))
@@ -68,7 +57,7 @@ scr_meetings_view_new_item (ScrView *view)
 {
   ScrMeetingsView *self = SCR_MEETINGS_VIEW (view);
 
-  scr_meetings_view_close_page (self);
+  scr_meetings_view_close_pages (self);
   scr_view_new_item (scr_meetings_view_get_shown (self));
 }
 
@@ -87,69 +76,12 @@ scr_meetings_view_go_back (ScrView *view)
   return scr_meetings_view_close_page (SCR_MEETINGS_VIEW (view));
 }
 
-/* --- Actions --- */
-
-static void
-on_face (GSimpleAction *action, GVariant *face, gpointer user_data)
-{
-  ScrMeetingsView *self = user_data;
-
-  scr_meetings_view_close_page (self);
-  scr_meetings_view_show_face (self, g_variant_get_string (face, NULL));
-}
-
-static void
-on_open (GSimpleAction *action, GVariant *what, gpointer user_data)
-{
-  ScrMeetingsView *self = user_data;
-  ScrStore *store = scr_view_get_store (SCR_VIEW (self));
-  const char *kind, *id;
-  g_autoptr (ScrItem) item = NULL;
-
-  g_variant_get (what, "(&s&s)", &kind, &id);
-  if (store != NULL && scr_kind_find (kind) != NULL)
-    item = scr_source_get (SCR_SOURCE (store), kind, id);
-  if (item == NULL)
-    return;
-  if (scr_meetings_view_open (self, item))
-    scr_context_set_selected (scr_view_get_context (SCR_VIEW (self)), NULL);
-  else
-    scr_context_open_item (scr_view_get_context (SCR_VIEW (self)), item);
-}
-
-static void
-on_new (GSimpleAction *action, GVariant *unused, gpointer user_data)
-{
-  scr_meetings_view_new_item (SCR_VIEW (user_data));
-}
-
-static void
-add_actions (ScrMeetingsView *self)
-{
-  const GActionEntry entries[] = {
-      {"face", on_face, "s", "'lists'", NULL},
-      {"open", on_open, "(ss)", NULL, NULL},
-      {"new", on_new, NULL, NULL, NULL},
-  };
-
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "meetings", G_ACTION_GROUP (self->actions));
-}
-
 /* --- Set-up --- */
 
-/* The header bar says it then. */
+/* The list stands for the timeline then. */
 static void
 on_narrow (ScrMeetingsView *self)
 {
-  gboolean narrow = scr_view_get_narrow (SCR_VIEW (self));
-
-  gtk_button_set_icon_name (GTK_BUTTON (self->new_meeting), "list-add-symbolic");
-  if (!narrow)
-    gtk_button_set_child (GTK_BUTTON (self->new_meeting),
-                          g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label",
-                                        _ ("_New meeting"), "use-underline", TRUE, NULL));
   scr_meetings_view_update_faces (self);
 }
 
@@ -166,7 +98,10 @@ scr_meetings_view_dispose (GObject *object)
 static void
 scr_meetings_view_finalize (GObject *object)
 {
-  g_free (SCR_MEETINGS_VIEW (object)->face);
+  ScrMeetingsView *self = SCR_MEETINGS_VIEW (object);
+
+  g_free (self->face);
+  g_ptr_array_unref (self->trail);
   G_OBJECT_CLASS (scr_meetings_view_parent_class)->finalize (object);
 }
 
@@ -209,7 +144,8 @@ static void
 scr_meetings_view_init (ScrMeetingsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_actions (self);
+  self->trail = g_ptr_array_new_with_free_func (g_object_unref);
+  scr_meetings_view_add_actions (self);
   scr_meetings_view_fill_bar (self);
 }
 
@@ -227,6 +163,8 @@ scr_meetings_view_new (ScrContext *context, const char *view_id)
 
   self->face = scr_settings_dup_string (scr_context_get_settings (context), "meetings-face");
   g_signal_connect_swapped (self, "notify::narrow", G_CALLBACK (on_narrow), self);
+  g_signal_connect_object (context, "notify::selected", G_CALLBACK (scr_meetings_view_update_actions), self,
+                           G_CONNECT_SWAPPED);
   scr_meetings_view_context_set (SCR_VIEW (self));
   on_narrow (self);
   return GTK_WIDGET (self);
