@@ -3,26 +3,9 @@
 
 #include "scr-due.h"
 
+#include "scr-holidays-read.h"
+
 #include <string.h>
-
-static ScrHolidays *
-load_holidays (ScrSource *source)
-{
-  const ScrQuery query = {.kind = "holiday"};
-  g_autoptr (GPtrArray) items = scr_source_list (source, &query);
-  ScrHolidays *holidays = scr_holidays_new ();
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      ScrItem *item = g_ptr_array_index (items, i);
-      const char *nation = scr_item_get_text (item, "nation");
-      const char *day = scr_item_get_text (item, "day");
-
-      if (nation != NULL && day != NULL)
-        scr_holidays_add (holidays, nation, day, scr_item_get_text (item, "title"));
-    }
-  return holidays;
-}
 
 /**
  * scr_dues_new:
@@ -34,12 +17,10 @@ ScrDues *
 scr_dues_new (ScrSource *source)
 {
   ScrDues *self = g_new0 (ScrDues, 1);
-  g_autoptr (ScrItem) record = scr_source_get (source, SCR_KIND_RECORD, SCR_RECORD_ID);
-  const char *nation = record != NULL ? scr_item_get_text (record, "nation") : NULL;
 
   self->today = scr_source_dup_today (source);
-  self->nation = g_strdup (nation != NULL ? nation : "nation.england-and-wales");
-  self->holidays = load_holidays (source);
+  self->nation = scr_holidays_dup_nation (source);
+  self->holidays = scr_holidays_read (source);
   return self;
 }
 

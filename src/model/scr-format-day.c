@@ -4,10 +4,13 @@
 #include "scr-day.h"
 #include "scr-format-private.h"
 #include "scr-format.h"
+#include "scr-zone.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+#define DAY_MINUTES (24 * 60)
 
 /* The names are asked for with these contexts. */
 #define IN_DATE "month within a date, as in 12 June 2019"
@@ -179,6 +182,29 @@ scr_format_month_short (const ScrLanguage *language, const char *day)
   return g_strdup (scr_day_get_parts (day, NULL, &month, NULL)
                        ? scr_tr_context (language, MONTH_SHORT, short_months[month - 1])
                        : "");
+}
+
+/**
+ * scr_format_times:
+ * @language: (nullable): a language
+ * @start: (nullable): when something begins, "HH:MM"
+ * @length: how long it lasts, in minutes; 0, less, or no number if that is not known
+ *
+ * Returns: (transfer full): "14:00 to 16:00", or only when it begins; "" if @start is no time
+ */
+char *
+scr_format_times (const ScrLanguage *language, const char *start, double length)
+{
+  int begin, end;
+
+  if (!scr_time_to_minutes (start, &begin))
+    return g_strdup ("");
+  if (!(length > 0))
+    return g_strdup_printf ("%d:%02d", begin / 60, begin % 60);
+  end = (int)((begin + (gint64)MIN (length, 1e6)) % DAY_MINUTES);
+  /* TRANSLATORS: times of day: from, to. */
+  return g_strdup_printf (scr_tr (language, "%d:%02d to %d:%02d"), begin / 60, begin % 60, end / 60,
+                          end % 60);
 }
 
 /**

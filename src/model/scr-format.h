@@ -26,6 +26,7 @@ char *scr_format_day (const ScrLanguage *language, const char *day, ScrDayStyle 
 char *scr_format_weekday (const ScrLanguage *language, const char *day, gboolean abbreviated);
 char *scr_format_month (const ScrLanguage *language, const char *day);
 char *scr_format_month_short (const ScrLanguage *language, const char *day);
+char *scr_format_times (const ScrLanguage *language, const char *start, double length);
 char *scr_format_duration (const ScrLanguage *language, double minutes);
 char *scr_format_number (const ScrLanguage *language, double number);
 char *scr_format_ago (const ScrLanguage *language, gint64 then, gint64 now);

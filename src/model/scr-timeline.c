@@ -1,7 +1,7 @@
 /* The timeline as a value. See the header; what fills it from a record is in scr-timeline-read.c. */
 #include "config.h"
 
-#include "scr-timeline.h"
+#include "scr-timeline-private.h"
 
 static void
 free_stage (gpointer data)
@@ -26,11 +26,14 @@ free_entry (gpointer data)
   g_free (entry);
 }
 
-static void
-free_lane (gpointer data)
+/* Private to model/: frees a lane, if there is one. */
+void
+scr_timeline_lane_free (gpointer data)
 {
   ScrTimelineLane *lane = data;
 
+  if (lane == NULL)
+    return;
   g_free (lane->id);
   g_free (lane->title);
   g_free (lane->detail);
@@ -53,7 +56,7 @@ scr_timeline_new_empty (int from, int until, int today)
   self->from = from;
   self->until = until;
   self->today = today;
-  self->lanes = g_ptr_array_new_with_free_func (free_lane);
+  self->lanes = g_ptr_array_new_with_free_func (scr_timeline_lane_free);
   self->entries = g_ptr_array_new_with_free_func (free_entry);
   return self;
 }

@@ -73,7 +73,9 @@ typedef struct
   char *detail;     /* (nullable): a second, dim line: "due 30 June, not yet published" */
   char *name;       /* in full, for assistive technology and tooltip: what, kind, day, time, lane, state */
   const char *icon; /* symbolic icon's name */
-  const char *tone; /* (nullable): of its state: "done", "late", "soon", "waiting", "stopped" */
+  const char *first_field; /* (nullable): which field of the item holds its first day */
+  const char *last_field;  /* (nullable): which field holds its last day */
+  const char *tone;        /* (nullable): of its state: "done", "late", "soon", "waiting", "stopped" */
   gboolean
       held; /* a meeting that took place, or anything else that is over and done: not moved without asking */
   gboolean met;         /* a milestone that was reached */

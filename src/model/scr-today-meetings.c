@@ -4,10 +4,7 @@
 #include "scr-day.h"
 #include "scr-today-private.h"
 
-#include <stdio.h>
 #include <string.h>
-
-#define DAY_MINUTES (24 * 60)
 
 /* Whether a meeting has taken place or will not. */
 gboolean
@@ -54,29 +51,14 @@ scr_today_count_missing_papers (ScrTodayMaker *maker, ScrItem *meeting, guint *a
 }
 
 static char *
-describe_times (ScrTodayMaker *maker, ScrItem *meeting)
-{
-  const char *start = scr_item_get_text (meeting, "start");
-  double length = scr_item_get_number (meeting, "length");
-  int hour, minute, end;
-
-  if (start == NULL || sscanf (start, "%d:%d", &hour, &minute) != 2)
-    return NULL;
-  if (!(length > 0))
-    return g_strdup_printf ("%d:%02d", hour, minute);
-  end = (int)((hour * 60 + minute + (gint64)length) % DAY_MINUTES);
-  /* TRANSLATORS: times of day: from, to. */
-  return g_strdup_printf (scr_tr (maker->language, "%d:%02d to %d:%02d"), hour, minute, end / 60, end % 60);
-}
-
-static char *
 describe_meeting (ScrTodayMaker *maker, ScrItem *meeting)
 {
   char *detail = scr_today_place (maker, meeting);
 
   if (detail == NULL)
     detail = g_strdup (scr_tr (maker->language, "All partnerships"));
-  detail = scr_today_join (detail, describe_times (maker, meeting));
+  detail = scr_today_join (detail, scr_format_times (maker->language, scr_item_get_text (meeting, "start"),
+                                                     scr_item_get_number (meeting, "length")));
   if (scr_item_get_bool (meeting, "scrutineer"))
     detail = scr_today_join (detail, g_strdup (scr_tr (maker->language, "the scrutineer attends")));
   return detail;

@@ -27,6 +27,8 @@ CREATE INDEX "evidence.item" ON "evidence" ("item") WHERE "item" IS NOT NULL;
 -- What the timeline reads by day, and an import by its identity.
 CREATE INDEX "meeting.uid" ON "meeting" ("uid") WHERE "uid" IS NOT NULL;
 CREATE INDEX "activity.day" ON "activity" ("day") WHERE "day" IS NOT NULL;
+CREATE INDEX "meeting.last_day" ON "meeting" ("last_day") WHERE "last_day" IS NOT NULL;
+CREATE INDEX "activity.until" ON "activity" ("until") WHERE "until" IS NOT NULL;
 
 CREATE TABLE "minutes_version" (
   "id" TEXT NOT NULL PRIMARY KEY,
