@@ -67,11 +67,13 @@ scr_meeting_set_group (ScrStore *store, ScrEdit *edit, const char *kind, const c
 void
 scr_meeting_count_revision (ScrEdit *edit, ScrItem *meeting)
 {
-  double sequence = scr_item_get_number (meeting, "sequence");
+  double sequence;
 
-  if (strcmp (scr_item_get_kind (meeting)->name, "meeting") == 0)
-    scr_edit_set_number (edit, "meeting", scr_item_get_id (meeting), "sequence",
-                         sequence >= 0 ? sequence + 1 : 1);
+  if (strcmp (scr_item_get_kind (meeting)->name, "meeting") != 0)
+    return; /* only meetings go to calendars with a number */
+  sequence = scr_item_get_number (meeting, "sequence");
+  scr_edit_set_number (edit, "meeting", scr_item_get_id (meeting), "sequence",
+                       sequence >= 0 ? sequence + 1 : 1);
 }
 
 /* --- Checking --- */
@@ -184,34 +186,6 @@ scr_command_make_meeting (ScrStore *store, const ScrMeetingPlan *plan, GError **
     return NULL;
   edit = scr_command_prepare_add (store, "meeting", NULL, title, plan->partnership, NULL, NULL, &id);
   set_all (store, edit, id, plan);
-  if (!scr_store_apply (store, edit, error))
-    return NULL;
-  return scr_source_get (SCR_SOURCE (store), "meeting", id);
-}
-
-/**
- * scr_command_duplicate_meeting:
- * @store: the record
- * @meeting: a meeting
- * @error: return location
- *
- * Makes another meeting like it: same group, kind, place and times, proposed, with nothing of what was said
- * or who came. It is a meeting of its own in calendars too.
- *
- * Returns: (transfer full) (nullable): the new meeting
- */
-ScrItem *
-scr_command_duplicate_meeting (ScrStore *store, ScrItem *meeting, GError **error)
-{
-  static const char *const fields[] = {"day",  "start", "length",      "last_day", "zone",   "group",
-                                       "kind", "place", "partnership", "priority", "online", "scrutineer"};
-  g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (store), meeting);
-  g_autofree char *label = g_strdup_printf (_ ("Duplicate %s"), title);
-  g_autofree char *id = NULL;
-  g_autoptr (ScrEdit) edit = scr_command_prepare_add (store, "meeting", label, title, NULL, NULL, NULL, &id);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    scr_edit_set_value (edit, "meeting", id, fields[i], scr_item_get_value (meeting, fields[i]));
   if (!scr_store_apply (store, edit, error))
     return NULL;
   return scr_source_get (SCR_SOURCE (store), "meeting", id);

@@ -42,7 +42,6 @@ typedef struct
 
 char *scr_meeting_dup_kind_of_group (ScrSource *source, const char *group);
 ScrItem *scr_command_make_meeting (ScrStore *store, const ScrMeetingPlan *plan, GError **error);
-ScrItem *scr_command_duplicate_meeting (ScrStore *store, ScrItem *meeting, GError **error);
 gboolean scr_command_reschedule (ScrStore *store, ScrItem *item, const ScrMeetingPlan *times, GError **error);
 gboolean scr_command_cancel_meeting (ScrStore *store, ScrItem *meeting, const char *reason, GError **error);
 gboolean scr_command_reinstate_meeting (ScrStore *store, ScrItem *meeting, GError **error);

@@ -168,24 +168,6 @@ test_leap_day (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (scr_item_get_text (meeting, "day"), ==, "2020-03-01");
 }
 
-static void
-test_duplicate (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (ScrItem) held = find_item (fixture, "meeting", "title", "Partnership Board", "2019-05-14");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScrItem) copy = NULL;
-
-  maker_set (fixture->store, "meeting", scr_item_get_id (held), "uid", "uid-1");
-  copy = scr_command_duplicate_meeting (fixture->store, held, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (scr_item_get_text (copy, "title"), ==, "Partnership Board");
-  g_assert_cmpstr (scr_item_get_text (copy, "start"), ==, "14:00");
-  g_assert_cmpstr (scr_item_get_text (copy, "state"), ==, "meeting-state.proposed");
-  g_assert_null (scr_item_get_text (copy, "uid"));
-  g_assert_null (scr_item_get_text (copy, "summary"));
-  undo_named (fixture, "Duplicate Partnership Board");
-}
-
 /* --- Moving --- */
 
 static void
@@ -359,7 +341,6 @@ main (int argc, char **argv)
   ADD ("make", test_make);
   ADD ("refusals", test_refusals);
   ADD ("leap-day", test_leap_day);
-  ADD ("duplicate", test_duplicate);
   ADD ("move", test_move);
   ADD ("lanes", test_lanes);
   ADD ("others", test_others);

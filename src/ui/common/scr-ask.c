@@ -3,6 +3,7 @@
 
 #include "scr-ask.h"
 
+#include "scr-labels.h"
 #include "scr-row-factory.h"
 #include "scr-row-text.h"
 #include "scr-validate.h"
@@ -21,7 +22,9 @@ typedef struct
   char *required;
   gboolean destructive;
   AdwMessageDialog *dialog;
-  GPtrArray *rows; /* (element-type ScrRow) (unowned) */
+  GPtrArray *rows;        /* (element-type ScrRow) (unowned) */
+  GtkWidget *notes;       /* (unowned): the sentences beneath them */
+  ScrAskNotes find_notes; /* (nullable) */
   ScrAskFunc done;
   gpointer user_data;
   GDestroyNotify destroy;
@@ -62,9 +65,42 @@ is_complete (Asking *asking)
          || scr_item_get_value (asking->draft, asking->required)->type != SCR_VALUE_NONE;
 }
 
+/* One line, with the sign of a warning. */
+static GtkWidget *
+make_note (const char *sentence)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = scr_icon_new_silent ("dialog-warning-symbolic");
+  GtkWidget *label = scr_label_new_wrapping (sentence, NULL);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_add_css_class (line, "scr-ask-note");
+  return line;
+}
+
+static void
+update_notes (Asking *asking)
+{
+  g_auto (GStrv) sentences = NULL;
+  GtkWidget *line;
+
+  if (asking->find_notes == NULL)
+    return;
+  while ((line = gtk_widget_get_first_child (asking->notes)) != NULL)
+    gtk_box_remove (GTK_BOX (asking->notes), line);
+  sentences = asking->find_notes (asking->draft, asking->user_data);
+  for (guint i = 0; sentences != NULL && sentences[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (asking->notes), make_note (sentences[i]));
+  gtk_widget_set_visible (asking->notes, sentences != NULL && sentences[0] != NULL);
+}
+
 static void
 update_response (Asking *asking)
 {
+  update_notes (asking);
   adw_message_dialog_set_response_enabled (asking->dialog, "accept", is_complete (asking));
 }
 
@@ -116,6 +152,7 @@ static GtkWidget *
 make_rows (Asking *asking)
 {
   const ScrKind *kind = scr_item_get_kind (asking->draft);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *group = adw_preferences_group_new ();
   g_auto (GStrv) fields = g_strsplit (asking->fields, " ", -1);
 
@@ -133,7 +170,11 @@ make_rows (Asking *asking)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (row));
       g_ptr_array_add (asking->rows, row);
     }
-  return group;
+  asking->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_visible (asking->notes, FALSE);
+  gtk_box_append (GTK_BOX (box), group);
+  gtk_box_append (GTK_BOX (box), asking->notes);
+  return box;
 }
 
 static void
@@ -191,6 +232,7 @@ scr_ask (ScrContext *context,
   asking->destructive = question->destructive;
   asking->fields = g_strdup (question->fields);
   asking->required = g_strdup (question->required);
+  asking->find_notes = question->notes;
   asking->rows = g_ptr_array_new ();
   asking->done = done;
   asking->user_data = user_data;

@@ -23,6 +23,15 @@ G_BEGIN_DECLS
 typedef gboolean (*ScrAskFunc) (ScrItem *draft, gpointer user_data, GError **error);
 
 /**
+ * ScrAskNotes:
+ * @draft: what was entered so far
+ * @user_data: as given
+ *
+ * Returns: (transfer full) (nullable): what is to be known of it before it is done, a sentence each
+ */
+typedef GStrv (*ScrAskNotes) (ScrItem *draft, gpointer user_data);
+
+/**
  * ScrAskQuestion:
  * @heading: what is asked, translated
  * @body: (nullable): a sentence under it, translated
@@ -30,6 +39,7 @@ typedef gboolean (*ScrAskFunc) (ScrItem *draft, gpointer user_data, GError **err
  * @destructive: whether that takes something away
  * @fields: names of the fields, separated by spaces
  * @required: (nullable): the one of them without which it cannot be done
+ * @notes: (nullable): tells beneath the fields what speaks against them; asked each time they alter
  */
 typedef struct
 {
@@ -39,6 +49,7 @@ typedef struct
   gboolean destructive;
   const char *fields;
   const char *required;
+  ScrAskNotes notes;
 } ScrAskQuestion;
 
 GtkWindow *scr_ask (ScrContext *context,

@@ -71,7 +71,7 @@ scr_overflow_bar_measure (GtkWidget *widget,
     }
 }
 
-/* The highest order that still fits. */
+/* The highest order that still fits; what can be narrower than it likes gives way first. */
 static guint
 find_order (ScrOverflowBar *self, int width)
 {
@@ -79,7 +79,7 @@ find_order (ScrOverflowBar *self, int width)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (get_order (child) > best && get_width (self, get_order (child), TRUE) <= width)
+    if (get_order (child) > best && get_width (self, get_order (child), FALSE) <= width)
       best = get_order (child);
   return best;
 }

@@ -25,6 +25,11 @@ static const struct
     {"meetings-list-with", "0"},
     {"month-week-numbers", "false"},
     {"actions-face", "'board'"},
+    {"timeline-lanes", "'group'"},
+    {"timeline-hidden", "@as []"},
+    {"timeline-zoom", "150.0"},
+    {"timeline-start", "0.0"},
+    {"timeline-record", "''"},
 };
 
 struct _ScrSettings

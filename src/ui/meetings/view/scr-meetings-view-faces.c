@@ -6,11 +6,19 @@
 #include "scr-actions-face.h"
 #include "scr-meeting-list-face.h"
 #include "scr-outline-view.h"
+#include "scr-timeline-face.h"
 
 #include <glib/gi18n-lib.h>
 
+static GtkWidget *
+get_timeline_tools (GtkWidget *face)
+{
+  return scr_timeline_face_get_tools (SCR_TIMELINE_FACE (face));
+}
+
 /* In the order of the switch. "lists" has a bar of its own. */
 static const ScrMeetingsFace faces[] = {
+    {"timeline", N_ ("Timeline"), N_ ("_New meeting"), scr_timeline_face_new, get_timeline_tools},
     {"list", N_ ("List"), N_ ("_New meeting"), scr_meeting_list_face_new, NULL},
     {"actions", N_ ("Actions"), N_ ("_New action"), scr_actions_face_new, NULL},
     {"lists", N_ ("Lists"), N_ ("_New meeting"), scr_outline_view_new, NULL},
@@ -187,9 +195,9 @@ scr_meetings_view_fill_bar (ScrMeetingsView *self)
     }
   gtk_widget_set_hexpand (rest, TRUE);
   scr_overflow_bar_append (bar, self->heading, 0);
-  scr_overflow_bar_append (bar, self->face_switch, 2);
+  scr_overflow_bar_append (bar, self->face_switch, 1);
   scr_overflow_bar_append (bar, rest, 0);
-  scr_overflow_bar_append (bar, GTK_WIDGET (self->tools), 1);
+  scr_overflow_bar_append (bar, GTK_WIDGET (self->tools), 0);
   scr_overflow_bar_append (bar, self->new_meeting, 0);
   scr_overflow_bar_append (bar, GTK_WIDGET (self->more), 0);
   adw_bin_set_child (self->bar_slot, GTK_WIDGET (bar));

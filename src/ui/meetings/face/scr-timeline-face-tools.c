@@ -1,0 +1,303 @@
+/* The timeline's tools in the view's bar, and its legend. See scr-timeline-face-private.h.
+ *
+ * *Show* stays where it is narrow: everything that goes from the bar is in its menu as well.
+ */
+#include "config.h"
+
+#include "scr-timeline-face-private.h"
+
+#include "scr-format.h"
+#include "scr-labels.h"
+#include "scr-overflow-bar.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The steps of zoom that have a name, in days across. */
+static const struct
+{
+  int days;
+  const char *label;
+} steps[] = {
+    {7, N_ ("Week")}, {31, N_ ("Month")}, {92, N_ ("Quarter")}, {366, N_ ("Year")}, {1827, N_ ("Five Years")},
+};
+
+/* By ScrTimelineLanes. */
+static const struct
+{
+  const char *label;
+  const char *button;
+} lanes_labels[SCR_LANES_N] = {
+    [SCR_LANES_GROUP] = {N_ ("_Groups"), N_ ("Lanes: Groups")},
+    [SCR_LANES_PARTNERSHIP] = {N_ ("_Partnerships"), N_ ("Lanes: Partnerships")},
+    [SCR_LANES_PRIORITY] = {N_ ("P_riorities"), N_ ("Lanes: Priorities")},
+    [SCR_LANES_KIND] = {N_ ("_Kinds"), N_ ("Lanes: Kinds")},
+};
+
+/* --- Menus --- */
+
+static GMenu *
+new_lanes_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < SCR_LANES_N; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (lanes_labels[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "timeline.lanes", "s",
+                                         scr_timeline_lanes_get_name ((ScrTimelineLanes)i));
+      g_menu_append_item (menu, item);
+    }
+  return menu;
+}
+
+static GMenu *
+new_steps_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (steps[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "timeline.step", "i", steps[i].days);
+      g_menu_append_item (menu, item);
+    }
+  return menu;
+}
+
+static GMenu *
+new_sorts_section (void)
+{
+  GMenu *section = g_menu_new ();
+
+  for (guint i = 0; i < SCR_TIMELINE_N_SORTS; i++)
+    {
+      g_autofree char *action
+          = g_strconcat ("timeline.show-", scr_timeline_sort_get_name ((ScrTimelineSort)i), NULL);
+
+      g_menu_append (section, scr_timeline_sort_get_label ((ScrTimelineSort)i), action);
+    }
+  return section;
+}
+
+static GMenu *
+new_filters_section (ScrTimelineFace *self)
+{
+  GMenu *section = g_menu_new ();
+
+  g_menu_append_submenu (section, _ ("Only One _Group"), G_MENU_MODEL (self->group_menu));
+  g_menu_append (section, _ ("Only with the _Words…"), "timeline.words");
+  g_menu_append (section, _ ("Show _Everything"), "timeline.show-all");
+  return section;
+}
+
+static GMenu *
+new_rest_section (void)
+{
+  g_autoptr (GMenu) lanes = new_lanes_menu ();
+  g_autoptr (GMenu) zoom = new_steps_menu ();
+  GMenu *section = g_menu_new ();
+
+  g_menu_append_submenu (section, _ ("_Lanes"), G_MENU_MODEL (lanes));
+  g_menu_append_submenu (section, _ ("_Zoom"), G_MENU_MODEL (zoom));
+  g_menu_append (section, _ ("Zoom _In"), "timeline.zoom-in");
+  g_menu_append (section, _ ("Zoom _Out"), "timeline.zoom-out");
+  g_menu_append (section, _ ("T_oday"), "timeline.today");
+  g_menu_append (section, _ ("_Fit Year"), "timeline.fit-year");
+  return section;
+}
+
+static GMenuModel *
+new_show_menu (ScrTimelineFace *self)
+{
+  g_autoptr (GMenu) sorts = new_sorts_section ();
+  g_autoptr (GMenu) filters = new_filters_section (self);
+  g_autoptr (GMenu) rest = new_rest_section ();
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (sorts));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (filters));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  return G_MENU_MODEL (menu);
+}
+
+/* The groups of the record, to show only one of them. */
+void
+scr_timeline_face_fill_groups (ScrTimelineFace *self)
+{
+  const ScrQuery query = {
+      .kind = "group", .partnership = scr_context_get_partnership (scr_view_get_context (SCR_VIEW (self)))};
+  g_autoptr (GPtrArray) groups = scr_source_list (SCR_SOURCE (self->store), &query);
+  g_autoptr (GMenuItem) all = g_menu_item_new (_ ("All Groups"), NULL);
+
+  g_menu_remove_all (self->group_menu);
+  g_menu_item_set_action_and_target (all, "timeline.group", "s", "");
+  g_menu_append_item (self->group_menu, all);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      ScrItem *group = g_ptr_array_index (groups, i);
+      g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (self->store), group);
+      g_autofree char *partnership = scr_format_partnership (NULL, SCR_SOURCE (self->store), group);
+      g_autofree char *label
+          = partnership != NULL ? g_strdup_printf ("%s · %s", title, partnership) : g_strdup (title);
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+
+      /* Not as a mnemonic: a name may have an underscore. */
+      g_menu_item_set_attribute (item, "label", "s", label);
+      g_menu_item_set_action_and_target (item, "timeline.group", "s", scr_item_get_id (group));
+      g_menu_append_item (self->group_menu, item);
+    }
+}
+
+/* --- The bar --- */
+
+static GtkWidget *
+new_menu_button (const char *label, GMenuModel *menu, const char *tooltip)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
+new_button (const char *label, const char *icon, const char *tooltip, const char *action)
+{
+  GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  if (icon != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}
+
+static GtkWidget *
+new_zoom_box (ScrTimelineFace *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autoptr (GMenu) menu = new_steps_menu ();
+  GtkWidget *step = new_menu_button (_ ("Quarter"), G_MENU_MODEL (menu), _ ("How much time lies across"));
+
+  self->step_button = GTK_MENU_BUTTON (step);
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), new_button (_ ("Zoom out"), "zoom-out-symbolic",
+                                             _ ("More time at once (Ctrl+−)"), "timeline.zoom-out"));
+  gtk_box_append (GTK_BOX (box), step);
+  gtk_box_append (GTK_BOX (box), new_button (_ ("Zoom in"), "zoom-in-symbolic",
+                                             _ ("Less time at once (Ctrl++)"), "timeline.zoom-in"));
+  return box;
+}
+
+void
+scr_timeline_face_build_tools (ScrTimelineFace *self)
+{
+  ScrOverflowBar *bar = SCR_OVERFLOW_BAR (scr_overflow_bar_new (12));
+  g_autoptr (GMenu) lanes = new_lanes_menu ();
+  g_autoptr (GMenuModel) show = NULL;
+  GtkWidget *lanes_button = new_menu_button ("", G_MENU_MODEL (lanes), _ ("What the lanes stand for"));
+  GtkWidget *show_button;
+
+  self->group_menu = g_menu_new ();
+  show = new_show_menu (self);
+  show_button = new_menu_button (_ ("Show"), show, _ ("What is shown, and how"));
+  self->lanes_button = GTK_MENU_BUTTON (lanes_button);
+  self->show_button = GTK_MENU_BUTTON (show_button);
+  gtk_widget_add_css_class (lanes_button, "flat");
+  gtk_widget_add_css_class (show_button, "flat");
+  scr_overflow_bar_append (bar, lanes_button, 3);
+  scr_overflow_bar_append (bar, show_button, 0);
+  scr_overflow_bar_append (bar, new_button (_ ("Today"), NULL, _ ("Bring today into view"), "timeline.today"),
+                           1);
+  scr_overflow_bar_append (bar, new_zoom_box (self), 2);
+  scr_overflow_bar_append (
+      bar, new_button (_ ("Fit Year"), NULL, _ ("Show the whole programme year"), "timeline.fit-year"), 4);
+  self->tools = g_object_ref_sink (GTK_WIDGET (bar));
+  gtk_widget_insert_action_group (self->tools, "timeline", G_ACTION_GROUP (self->actions));
+  scr_timeline_face_update_tools (self);
+}
+
+/* The step that is nearest to what lies across. */
+static guint
+find_step (double days)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (steps); i++)
+    if (fabs (log (days / steps[i].days)) < fabs (log (days / steps[best].days)))
+      best = i;
+  return best;
+}
+
+/* Whether anything is left out that the person chose to leave out. */
+static gboolean
+is_narrowed (ScrTimelineFace *self)
+{
+  return self->hidden != 0 || self->group != NULL || self->words != NULL;
+}
+
+/* The buttons say what is chosen. */
+void
+scr_timeline_face_update_tools (ScrTimelineFace *self)
+{
+  guint step;
+
+  if (self->lanes_button == NULL)
+    return;
+  step = find_step (MAX (scr_timeline_canvas_get_zoom (self->canvas), 1));
+  gtk_menu_button_set_label (self->lanes_button, _ (lanes_labels[self->lanes].button));
+  gtk_menu_button_set_label (self->step_button, _ (steps[step].label));
+  gtk_menu_button_set_label (self->show_button, is_narrowed (self) ? _ ("Show: Some") : _ ("Show"));
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "step")),
+      g_variant_new_int32 (steps[step].days));
+}
+
+/* --- The legend --- */
+
+/* A sign and its word. */
+static GtkWidget *
+new_sign (const char *icon, const char *css_class, const char *word)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *sign = icon != NULL ? scr_icon_new_silent (icon) : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (word);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (sign, css_class);
+  gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "scr-dim");
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+GtkWidget *
+scr_timeline_face_new_legend (ScrTimelineFace *self)
+{
+  GtkWidget *legend = scr_overflow_bar_new (18);
+  ScrOverflowBar *bar = SCR_OVERFLOW_BAR (legend);
+  GtkWidget *rest = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->hint = gtk_label_new (_ ("Drag to move · double-click to make a meeting · Esc puts back"));
+  gtk_widget_add_css_class (self->hint, "scr-dim");
+  gtk_widget_set_hexpand (rest, TRUE);
+  gtk_widget_add_css_class (legend, "scr-timeline-legend");
+  scr_overflow_bar_append (bar, new_sign ("scrutiny-done-symbolic", NULL, _ ("held")), 0);
+  scr_overflow_bar_append (bar, new_sign ("system-users-symbolic", NULL, _ ("to come")), 1);
+  scr_overflow_bar_append (bar, new_sign ("scrutiny-milestone-symbolic", NULL, _ ("met")), 2);
+  scr_overflow_bar_append (bar, new_sign ("scrutiny-milestone-due-symbolic", NULL, _ ("due, not yet met")),
+                           3);
+  scr_overflow_bar_append (bar, new_sign (NULL, "scr-timeline-hatch", _ ("bank holiday")), 4);
+  scr_overflow_bar_append (bar, new_sign ("action-unavailable-symbolic", NULL, _ ("cancelled")), 5);
+  scr_overflow_bar_append (bar, rest, 0);
+  scr_overflow_bar_append (bar, self->hint, 6);
+  return legend;
+}
