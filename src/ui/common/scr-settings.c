@@ -23,7 +23,6 @@ static const struct
     {"author", "''"},
     {"meetings-face", "'timeline'"},
     {"meetings-list-with", "0"},
-    {"month-week-numbers", "false"},
     {"actions-face", "'board'"},
     {"timeline-lanes", "'group'"},
     {"timeline-hidden", "@as []"},

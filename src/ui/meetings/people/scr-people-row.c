@@ -140,6 +140,8 @@ scr_people_row_new (ScrSource *source, ScrItem *meeting, const ScrAttendee *atte
   if (strcmp (scr_item_get_kind (attendee->who)->name, "organisation") != 0)
     gtk_image_set_from_icon_name (GTK_IMAGE (image), "avatar-default-symbolic");
   gtk_widget_set_hexpand (image, TRUE);
+  gtk_widget_set_hexpand (disc, FALSE);
+  gtk_widget_set_halign (disc, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (disc), image);
   return make_row (disc, make_texts (title, detail), can_edit ? make_button (pill, who, state) : pill, name,
                    attendee->who);

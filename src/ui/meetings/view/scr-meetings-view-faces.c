@@ -61,7 +61,7 @@ new_face_button (ScrMeetingsView *self)
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Lists"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->faces_menu);
-  gtk_widget_set_tooltip_text (button, _ ("Timeline, month, list, actions or lists of all kinds"));
+  gtk_widget_set_tooltip_text (button, _ ("Timeline, list, actions or lists of all kinds"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
@@ -150,7 +150,7 @@ scr_meetings_view_update_faces (ScrMeetingsView *self)
 /**
  * scr_meetings_view_show_face:
  * @self: a meetings view
- * @name: "timeline", "month", "list", "actions" or "lists"
+ * @name: "timeline", "list", "actions" or "lists"
  */
 void
 scr_meetings_view_show_face (ScrMeetingsView *self, const char *name)
