@@ -20,8 +20,35 @@ static const ScrViewKey map_keys[] = {
     {NULL, NULL},
 };
 
+static const ScrViewKey timeline_keys[] = {
+    {N_ ("Go to the next thing that way"), "Left Right Up Down"},
+    {N_ ("Earlier or later by a screen"), "Page_Up Page_Down"},
+    {N_ ("Show today"), "t"},
+    {N_ ("Move by a day, or to another lane"), "<Control>Left <Control>Right <Control>Up <Control>Down"},
+    {N_ ("Shorten, lengthen"), "<Shift>Left <Shift>Right"},
+    {N_ ("Open"), "Return"},
+    {N_ ("Reschedule"), "F2"},
+    {N_ ("Menu of what is selected"), "Menu <Shift>F10"},
+    {N_ ("Zoom in, zoom out"), "<Control>plus <Control>minus"},
+    {N_ ("Show a quarter"), "<Control>0"},
+    {N_ ("Show the whole programme year"), "<Control>1"},
+    {NULL, NULL},
+};
+
+static const ScrViewKey meeting_keys[] = {
+    {N_ ("Rename the meeting"), "F2"},
+    {N_ ("Move an item of the agenda"), "<Control>Up <Control>Down"},
+    {N_ ("Make it a part, take it out"), "<Control>Right <Control>Left"},
+    {N_ ("Present, apologies, substitute, absent"), "p a s x"},
+    {N_ ("Bold, italic in minutes"), "<Control>b <Control>i"},
+    {N_ ("Move an action to another state"), "<Control>Left <Control>Right"},
+    {NULL, NULL},
+};
+
 static const ScrViewKeys views[] = {
     {"map", N_ ("Map"), map_keys},
+    {"timeline", N_ ("Timeline"), timeline_keys},
+    {"meeting", N_ ("A meeting"), meeting_keys},
 };
 
 /**

@@ -313,8 +313,8 @@ flip_once (Fixture *fixture, GRand *rand, const char *content, gsize length, gui
 
   for (guint i = 0; i < n_flips; i++)
     {
-      /* As often in the head and the schema as in all the rest. */
-      gsize end = g_rand_boolean (rand) ? MIN (length, 8192) : length;
+      /* As often in the first page, which holds the head and the root of the schema, as in all the rest. */
+      gsize end = g_rand_boolean (rand) ? MIN (length, 4096) : length;
 
       flipped[g_rand_int_range (rand, 0, (gint32)end)] ^= (char)(1 << g_rand_int_range (rand, 0, 8));
     }

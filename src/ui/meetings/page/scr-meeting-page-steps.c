@@ -11,6 +11,8 @@
 #include "scr-meeting-step-commands.h"
 #include "scr-meeting-title.h"
 
+#include "scr-meeting-dialog.h"
+
 #include <glib/gi18n-lib.h>
 
 /* By ScrMeetingStep: the parameter of the action "page.step". */
@@ -177,6 +179,15 @@ act_step (GtkWidget *widget, const char *name, GVariant *target)
 /* --- Other acts --- */
 
 static void
+act_reschedule (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ScrMeetingPage *self = SCR_MEETING_PAGE (widget);
+
+  if (scr_meeting_page_can_edit (self))
+    scr_meeting_dialog_reschedule_meeting (get_context (self), widget, self->meeting);
+}
+
+static void
 act_duplicate (GtkWidget *widget, const char *name, GVariant *target)
 {
   ScrMeetingPage *self = SCR_MEETING_PAGE (widget);
@@ -267,6 +278,7 @@ fill_menu (ScrMeetingPage *self, ScrMeetingStep next)
   if (can_edit)
     {
       g_menu_append (acts, _ ("Re_name"), "page.rename");
+      g_menu_append (acts, _ ("_Reschedule…"), "page.reschedule");
       g_menu_append (acts, _ ("D_uplicate"), "page.duplicate");
     }
   g_menu_append (acts, _ ("_Export as Calendar File…"), "meetings.export");
@@ -314,6 +326,7 @@ void
 scr_meeting_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.step", "s", act_step);
+  gtk_widget_class_install_action (widget_class, "page.reschedule", NULL, act_reschedule);
   gtk_widget_class_install_action (widget_class, "page.duplicate", NULL, act_duplicate);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, act_delete);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, act_details);

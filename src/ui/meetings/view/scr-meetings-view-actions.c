@@ -3,11 +3,11 @@
 
 #include "scr-meetings-view-private.h"
 
+#include "scr-agenda-templates-dialog.h"
 #include "scr-attendance-window.h"
 #include "scr-calendar-exchange.h"
 #include "scr-new-item.h"
 #include "scr-series-dialog.h"
-
 
 static ScrContext *
 get_context (ScrMeetingsView *self)
@@ -103,6 +103,12 @@ on_attendance (GSimpleAction *action, GVariant *unused, gpointer user_data)
 }
 
 static void
+on_templates (GSimpleAction *action, GVariant *unused, gpointer user_data)
+{
+  scr_agenda_templates_dialog_present (get_context (user_data), GTK_WIDGET (user_data));
+}
+
+static void
 on_import (GSimpleAction *action, GVariant *unused, gpointer user_data)
 {
   scr_calendar_import_present (GTK_WIDGET (user_data), get_context (user_data), NULL);
@@ -141,6 +147,7 @@ scr_meetings_view_update_actions (ScrMeetingsView *self)
   enable (self, "export", store != NULL);
   enable (self, "export-csv", store != NULL);
   enable (self, "attendance", store != NULL);
+  enable (self, "templates", store != NULL);
 }
 
 void
@@ -154,6 +161,7 @@ scr_meetings_view_add_actions (ScrMeetingsView *self)
       {"repeat", on_repeat, NULL, NULL, NULL},
       {"new-handover", on_new_handover, NULL, NULL, NULL},
       {"attendance", on_attendance, NULL, NULL, NULL},
+      {"templates", on_templates, NULL, NULL, NULL},
       {"import", on_import, NULL, NULL, NULL},
       {"export", on_export, NULL, NULL, NULL},
       {"export-csv", on_export_csv, NULL, NULL, NULL},

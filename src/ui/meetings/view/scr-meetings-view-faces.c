@@ -195,9 +195,9 @@ scr_meetings_view_fill_bar (ScrMeetingsView *self)
     }
   gtk_widget_set_hexpand (rest, TRUE);
   scr_overflow_bar_append (bar, self->heading, 0);
-  scr_overflow_bar_append (bar, self->face_switch, 1);
+  scr_overflow_bar_append (bar, self->face_switch, 2);
   scr_overflow_bar_append (bar, rest, 0);
-  scr_overflow_bar_append (bar, GTK_WIDGET (self->tools), 0);
+  scr_overflow_bar_append (bar, GTK_WIDGET (self->tools), 1);
   scr_overflow_bar_append (bar, self->new_meeting, 0);
   scr_overflow_bar_append (bar, GTK_WIDGET (self->more), 0);
   adw_bin_set_child (self->bar_slot, GTK_WIDGET (bar));

@@ -3,6 +3,7 @@
 
 #include "scr-meetings-view-private.h"
 
+#include "scr-meeting-dialog.h"
 #include "scr-meetings-view-resources.h"
 
 G_DEFINE_FINAL_TYPE (ScrMeetingsView, scr_meetings_view, SCR_TYPE_VIEW)
@@ -53,12 +54,22 @@ scr_meetings_view_focus_selected (ScrView *view)
 }
 
 static void
+on_made (ScrItem *meeting, gpointer user_data)
+{
+  scr_meetings_view_open (SCR_MEETINGS_VIEW (user_data), meeting);
+}
+
+static void
 scr_meetings_view_new_item (ScrView *view)
 {
   ScrMeetingsView *self = SCR_MEETINGS_VIEW (view);
 
   scr_meetings_view_close_pages (self);
-  scr_view_new_item (scr_meetings_view_get_shown (self));
+  if (g_str_equal (scr_meetings_view_get_face (self), "list"))
+    scr_meeting_dialog_new_meeting (scr_view_get_context (view), GTK_WIDGET (self), NULL, on_made,
+                                    g_object_ref (self), g_object_unref);
+  else
+    scr_view_new_item (scr_meetings_view_get_shown (self));
 }
 
 static void
