@@ -172,11 +172,11 @@ static void
 test_pane (void)
 {
   WindowFixture *f = window_fixture_new (TRUE);
-  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
+  g_autoptr (ScrItem) priority = get_first (f, "priority");
 
-  scr_context_open_item (get_context (f), meeting);
+  scr_context_open_item (get_context (f), priority);
   ui_settle ();
-  g_assert_cmpstr (scr_window_get_view (f->window), ==, "meetings");
+  g_assert_cmpstr (scr_window_get_view (f->window), ==, "programme");
   g_assert_true (scr_adaptive_get_pane_shown (get_adaptive (f)));
   window_fixture_resize (f, 900, 700);
   g_assert_true (scr_adaptive_get_pane_folded (get_adaptive (f)));
@@ -194,10 +194,10 @@ test_pane_left (void)
   const char *const ways[] = {"details.close", "win.back"};
   WindowFixture *f = window_fixture_new (TRUE);
 
-  window_fixture_act (f, "win.view::meetings");
+  window_fixture_act (f, "win.view::programme");
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      ScrView *view = SCR_VIEW (scr_window_show_view (f->window, "meetings"));
+      ScrView *view = SCR_VIEW (scr_window_show_view (f->window, "programme"));
       GtkSelectionModel *model = scr_outline_view_get_model (SCR_OUTLINE_VIEW (view));
       g_autoptr (ScrItem) item = g_list_model_get_item (G_LIST_MODEL (model), 3 + i);
       GtkWidget *pane = ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_DETAILS_PANE);
@@ -252,7 +252,7 @@ static void
 test_gone (void)
 {
   WindowFixture *f = window_fixture_new (TRUE);
-  g_autoptr (ScrItem) item = scr_command_add (f->store, "meeting", "New one", NULL, NULL, NULL, NULL);
+  g_autoptr (ScrItem) item = scr_command_add (f->store, "priority", "New one", NULL, NULL, NULL, NULL);
 
   scr_context_open_item (get_context (f), item);
   g_assert_true (scr_context_get_selected (get_context (f)) == item);
@@ -265,27 +265,27 @@ static void
 test_undo (void)
 {
   WindowFixture *f = window_fixture_new (TRUE);
-  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
-  g_autofree char *before = g_strdup (scr_item_get_text (meeting, "title"));
+  g_autoptr (ScrItem) priority = get_first (f, "priority");
+  g_autofree char *before = g_strdup (scr_item_get_text (priority, "title"));
   g_autoptr (GPtrArray) changes = NULL;
   g_autofree char *until = NULL;
 
-  g_assert_true (scr_command_set_text (f->store, meeting, "title", "Once", NULL));
-  g_assert_true (scr_command_set_text (f->store, meeting, "title", "Twice", NULL));
+  g_assert_true (scr_command_set_text (f->store, priority, "title", "Once", NULL));
+  g_assert_true (scr_command_set_text (f->store, priority, "title", "Twice", NULL));
   ui_settle ();
   g_assert_true (window_fixture_can (f, "undo"));
   g_assert_false (window_fixture_can (f, "redo"));
   window_fixture_act (f, "win.undo");
-  g_assert_cmpstr (scr_item_get_text (meeting, "title"), ==, "Once");
+  g_assert_cmpstr (scr_item_get_text (priority, "title"), ==, "Once");
   g_assert_true (window_fixture_can (f, "redo"));
   window_fixture_act (f, "win.redo");
-  g_assert_cmpstr (scr_item_get_text (meeting, "title"), ==, "Twice");
+  g_assert_cmpstr (scr_item_get_text (priority, "title"), ==, "Twice");
 
   changes = scr_store_list_changes (f->store, 2);
   until = g_strdup_printf ("win.undo-until(int64 %" G_GINT64_FORMAT ")",
                            ((ScrHistoryEntry *)changes->pdata[1])->change);
   window_fixture_act (f, until);
-  g_assert_cmpstr (scr_item_get_text (meeting, "title"), ==, before);
+  g_assert_cmpstr (scr_item_get_text (priority, "title"), ==, before);
   window_fixture_free (f);
 }
 
@@ -320,13 +320,13 @@ static void
 test_duplicate_and_move (void)
 {
   WindowFixture *f = window_fixture_new (TRUE);
-  g_autoptr (ScrItem) item = get_first (f, "agenda_item");
-  guint before = scr_source_count (SCR_SOURCE (f->store), &(ScrQuery) {.kind = "agenda_item"});
+  g_autoptr (ScrItem) item = get_first (f, "question");
+  guint before = scr_source_count (SCR_SOURCE (f->store), &(ScrQuery) {.kind = "question"});
 
   scr_context_open_item (get_context (f), item);
   g_assert_true (window_fixture_can (f, "item-down"));
   window_fixture_act (f, "win.item-duplicate");
-  g_assert_cmpuint (scr_source_count (SCR_SOURCE (f->store), &(ScrQuery) {.kind = "agenda_item"}), ==,
+  g_assert_cmpuint (scr_source_count (SCR_SOURCE (f->store), &(ScrQuery) {.kind = "question"}), ==,
                     before + 1);
   g_assert_true (scr_context_get_selected (get_context (f)) != item);
   window_fixture_free (f);
@@ -416,15 +416,15 @@ static void
 test_close_asks (void)
 {
   WindowFixture *f = window_fixture_new (TRUE);
-  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
-  g_autofree char *day = g_strdup (scr_item_get_text (meeting, "day"));
+  g_autoptr (ScrItem) priority = get_first (f, "priority");
+  g_autofree char *day = g_strdup (scr_item_get_text (priority, "completed"));
   ScrForm *form;
   ScrRow *row;
 
-  scr_context_open_item (get_context (f), meeting);
+  scr_context_open_item (get_context (f), priority);
   ui_settle ();
   form = SCR_FORM (ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_FORM));
-  row = scr_form_get_row (form, "day");
+  row = scr_form_get_row (form, "completed");
   scr_row_text_set_typed (SCR_ROW_TEXT (row), "half past never");
   gtk_window_close (GTK_WINDOW (f->window));
   ui_settle ();
@@ -437,11 +437,11 @@ test_close_asks (void)
   gtk_window_destroy (GTK_WINDOW (find_question ()));
   ui_settle ();
   g_assert_null (find_question ());
-  g_assert_true (scr_context_get_selected (get_context (f)) == meeting);
-  row = scr_form_get_row (form, "day");
+  g_assert_true (scr_context_get_selected (get_context (f)) == priority);
+  row = scr_form_get_row (form, "completed");
   g_assert_nonnull (scr_row_get_error (row));
   g_assert_cmpstr (gtk_editable_get_text (scr_row_text_get_editable (SCR_ROW_TEXT (row))), ==, "half past never");
-  g_assert_cmpstr (scr_item_get_text (meeting, "day"), ==, day);
+  g_assert_cmpstr (scr_item_get_text (priority, "completed"), ==, day);
 
   scr_row_text_set_typed (SCR_ROW_TEXT (row), "3 July 2019");
   window_fixture_free (f);
@@ -452,15 +452,15 @@ static void
 test_moved_away (void)
 {
   WindowFixture *f = window_fixture_new (TRUE);
-  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
+  g_autoptr (ScrItem) priority = get_first (f, "priority");
   g_autofree char *away = g_strconcat (f->path, ".away", NULL);
   GtkWidget *banner = ui_find_type (GTK_WIDGET (f->window), SCR_TYPE_BANNER);
 
-  g_assert_true (scr_command_set_text (f->store, meeting, "title", "Before", NULL));
+  g_assert_true (scr_command_set_text (f->store, priority, "title", "Before", NULL));
   ui_settle ();
   g_assert_null (ui_find_text (banner, "moved or deleted"));
   g_assert_cmpint (g_rename (f->path, away), ==, 0);
-  g_assert_true (scr_command_set_text (f->store, meeting, "title", "After", NULL));
+  g_assert_true (scr_command_set_text (f->store, priority, "title", "After", NULL));
   ui_settle ();
   g_assert_nonnull (ui_find_text (banner, "moved or deleted"));
   g_assert_cmpint (g_rename (away, f->path), ==, 0);
@@ -471,13 +471,13 @@ static void
 test_toast_goes (void)
 {
   WindowFixture *f = window_fixture_new (TRUE);
-  g_autoptr (ScrItem) meeting = get_first (f, "meeting");
+  g_autoptr (ScrItem) priority = get_first (f, "priority");
 
   scr_context_toast (get_context (f), "Something & more", TRUE);
   ui_settle ();
   g_assert_nonnull (ui_find_text (GTK_WIDGET (f->window), "Something & more"));
   /* Its Undo would undo the next change. */
-  g_assert_true (scr_command_set_text (f->store, meeting, "title", "Next", NULL));
+  g_assert_true (scr_command_set_text (f->store, priority, "title", "Next", NULL));
   for (guint i = 0; i < 10; i++)
     ui_settle ();
   g_assert_null (ui_find_text (GTK_WIDGET (f->window), "Something & more"));
