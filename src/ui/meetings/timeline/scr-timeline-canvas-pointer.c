@@ -278,6 +278,7 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, ScrTimelineCanvas *s
     end_creation (self);
   else if (deed == SCR_TIMELINE_MOVING || deed == SCR_TIMELINE_STRETCHING)
     end_move (self);
+  scr_timeline_canvas_emit_waiting_selection (self);
 }
 
 /* Returns whether there was a drag, which is undone. */
@@ -300,6 +301,7 @@ scr_timeline_canvas_cancel_drag (ScrTimelineCanvas *self)
     }
   gtk_widget_queue_draw (self->body);
   scr_timeline_canvas_take_waiting (self);
+  scr_timeline_canvas_emit_waiting_selection (self);
   return TRUE;
 }
 

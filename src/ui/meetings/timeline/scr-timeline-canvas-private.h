@@ -104,6 +104,7 @@ struct _ScrTimelineCanvas
   char *current_lane; /* (nullable) */
 
   ScrTimelineDeed deed;
+  gboolean selection_waits; /* to be told when the button is up */
   gpointer drag;  /* (nullable): the gesture whose deed it is, never used */
   double press_x; /* where the pointer went down, px of the canvas, as seen */
   double press_y;
@@ -143,6 +144,7 @@ void scr_timeline_canvas_take_waiting (ScrTimelineCanvas *self);
 /* scr-timeline-canvas-tell.c */
 void scr_timeline_canvas_retire (ScrTimelineCanvas *self, ScrTimeline *timeline);
 void scr_timeline_canvas_emit_selection (ScrTimelineCanvas *self);
+void scr_timeline_canvas_emit_waiting_selection (ScrTimelineCanvas *self);
 void scr_timeline_canvas_emit_opened (ScrTimelineCanvas *self, guint entry);
 void scr_timeline_canvas_emit_moved (ScrTimelineCanvas *self, const ScrTimelineMove *move);
 void scr_timeline_canvas_emit_create (ScrTimelineCanvas *self, const ScrTimelinePlace *place);

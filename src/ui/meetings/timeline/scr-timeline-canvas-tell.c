@@ -13,10 +13,20 @@ scr_timeline_canvas_retire (ScrTimelineCanvas *self, ScrTimeline *timeline)
     g_ptr_array_set_size (self->retired, 0);
 }
 
+/* While a button is down it waits: whoever shows details beside the canvas would move it under the pointer. */
 void
 scr_timeline_canvas_emit_selection (ScrTimelineCanvas *self)
 {
-  g_signal_emit_by_name (self, "selection-changed");
+  self->selection_waits = self->deed != SCR_TIMELINE_IDLE;
+  if (!self->selection_waits)
+    g_signal_emit_by_name (self, "selection-changed");
+}
+
+void
+scr_timeline_canvas_emit_waiting_selection (ScrTimelineCanvas *self)
+{
+  if (self->selection_waits)
+    scr_timeline_canvas_emit_selection (self);
 }
 
 static void

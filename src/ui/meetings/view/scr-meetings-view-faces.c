@@ -62,6 +62,8 @@ new_face_button (ScrMeetingsView *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Lists"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->faces_menu);
   gtk_widget_set_tooltip_text (button, _ ("Timeline, list, actions or lists of all kinds"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Timeline, list, actions or lists of all kinds"), -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
