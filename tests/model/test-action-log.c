@@ -148,7 +148,7 @@ test_words (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/action-log/overdue", test_overdue);
   g_test_add_func ("/action-log/filters", test_filters);
   g_test_add_func ("/action-log/totals", test_totals);

@@ -138,7 +138,7 @@ test_by_others (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dated/by-day", test_by_day);
   g_test_add_func ("/dated/other-kinds", test_other_kinds);
   g_test_add_func ("/dated/filters", test_filters);

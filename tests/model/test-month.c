@@ -204,7 +204,7 @@ test_random (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/month/grids", test_grids);
   g_test_add_func ("/month/steps", test_steps);
   g_test_add_func ("/month/all-months", test_all_months);
