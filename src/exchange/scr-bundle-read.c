@@ -14,12 +14,21 @@
 #define MAX_DEPTH 16
 #define MAX_SIZE ((gsize)1024 * 1024 * 1024)
 
+/* What the bundle has in its bin. Borrows all that it names. */
+typedef struct
+{
+  const ScrKind *kind;
+  const char *id;
+  const char *stamp;
+} Binned;
+
 typedef struct
 {
   ScrStore *store;
   ScrBundleFlags flags;
   ScrEdit *edit;
   GHashTable *seen; /* identities that stand in the bundle, of whatever kind */
+  GArray *binned;   /* (element-type Binned) */
 } Reader;
 
 static gboolean
@@ -102,7 +111,8 @@ read_text (Reader *reader, const ScrKind *kind, const ScrField *field, JsonNode 
   if (scr_field_is_identity (field))
     scr_value_take_text (value, dup_identity (text));
   else if ((reader->flags & SCR_BUNDLE_SHIPPED) && *text != '\0' && strcmp (kind->name, SCR_KIND_CHOICE) != 0
-           && !(field->flags & SCR_FIELD_HIDDEN) && (field->type == SCR_FIELD_TEXT || field->type == SCR_FIELD_RICH))
+           && !(field->flags & SCR_FIELD_HIDDEN)
+           && (field->type == SCR_FIELD_TEXT || field->type == SCR_FIELD_RICH))
     scr_value_set_text (value, g_dgettext (GETTEXT_PACKAGE, text));
   else
     scr_value_set_text (value, text);
@@ -169,7 +179,7 @@ is_stamp (const char *text)
 
 /* An item that is there already becomes what the bundle says: fields it leaves out are emptied. */
 static void
-begin_item (Reader *reader, const ScrKind *kind, const char *id)
+begin_item (Reader *reader, const ScrKind *kind, const char *id, gboolean is_binned)
 {
   g_autoptr (ScrItem) item = scr_source_get (SCR_SOURCE (reader->store), kind->name, id);
   const ScrValue none = SCR_VALUE_INIT;
@@ -182,7 +192,7 @@ begin_item (Reader *reader, const ScrKind *kind, const char *id)
   for (guint i = 0; i < kind->n_fields; i++)
     if (scr_item_get_value_at (item, i)->type != SCR_VALUE_NONE)
       scr_edit_set_value (reader->edit, kind->name, id, kind->fields[i].name, &none);
-  if (scr_item_is_deleted (item))
+  if (scr_item_is_deleted (item) && !is_binned)
     scr_edit_restore (reader->edit, kind->name, id);
 }
 
@@ -193,6 +203,7 @@ read_item (Reader *reader, const ScrKind *kind, JsonNode *node, GError **error)
   JsonNode *id_node = object != NULL ? json_object_get_member (object, "id") : NULL;
   JsonNode *deleted = object != NULL ? json_object_get_member (object, "deleted") : NULL;
   g_autofree char *id = NULL;
+  Binned binned = {kind, NULL, NULL};
   JsonObjectIter iter;
   const char *name;
   JsonNode *member;
@@ -202,9 +213,11 @@ read_item (Reader *reader, const ScrKind *kind, JsonNode *node, GError **error)
   id = dup_identity (json_node_get_string (id_node));
   if (!scr_identity_is_valid (id))
     return fail_at (error, kind->name, json_node_get_string (id_node), "id", _ ("This is no identity."));
-  if (!g_hash_table_add (reader->seen, g_strdup (id)))
+  if (g_hash_table_contains (reader->seen, id))
     return fail_at (error, kind->name, id, "id", _ ("It stands there twice."));
-  begin_item (reader, kind, id);
+  binned.id = g_strdup (id);
+  g_hash_table_add (reader->seen, (gpointer)binned.id);
+  begin_item (reader, kind, id, deleted != NULL);
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, &member))
     if (!read_member (reader, kind, id, name, member, error))
@@ -213,8 +226,22 @@ read_item (Reader *reader, const ScrKind *kind, JsonNode *node, GError **error)
     return TRUE;
   if (!is_string (deleted) || !is_stamp (json_node_get_string (deleted)))
     return fail_at (error, kind->name, id, "deleted", _ ("This is no time."));
-  scr_edit_bin_as_of (reader->edit, kind->name, id, json_node_get_string (deleted));
+  binned.stamp = json_node_get_string (deleted);
+  g_array_append_val (reader->binned, binned);
   return TRUE;
+}
+
+/* After all else: what comes out of the bin takes with it what it belongs to, which may be in the bin by what
+ * the bundle says. */
+static void
+bin_items (Reader *reader)
+{
+  for (guint i = 0; i < reader->binned->len; i++)
+    {
+      const Binned *binned = &g_array_index (reader->binned, Binned, i);
+
+      scr_edit_bin_as_of (reader->edit, binned->kind->name, binned->id, binned->stamp);
+    }
 }
 
 static gboolean
@@ -256,6 +283,7 @@ read_items (Reader *reader, JsonObject *root, GCancellable *cancellable, GError 
   while (json_object_iter_next (&iter, &name, &node))
     if (!read_kind (reader, name, node, cancellable, error))
       return FALSE;
+  bin_items (reader);
   return TRUE;
 }
 
@@ -339,7 +367,8 @@ scr_bundle_read_bytes (ScrStore *store,
   g_autoptr (ScrEdit) edit = scr_edit_new (label);
   g_autoptr (GError) local = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reader reader = {store, flags, edit, seen};
+  g_autoptr (GArray) binned = g_array_new (FALSE, FALSE, sizeof (Binned));
+  Reader reader = {store, flags, edit, seen, binned};
   gsize length;
   const char *text = g_bytes_get_data (json, &length);
   JsonObject *root;

@@ -109,9 +109,9 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 
 /* Taking in what is there already alters nothing; taking in what was altered alters it back. */
 static void
-test_again (Fixture *fixture, gconstpointer unused)
+test_again (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   gint64 n;
@@ -131,6 +131,34 @@ test_again (Fixture *fixture, gconstpointer unused)
       if (scr_edit_get_n_rows (edit) > 0 && scr_edit_get_row (edit, 0)->op != SCR_OP_ADD)
         g_assert_true (scr_store_apply (fixture->store, edit, NULL));
     }
+  read_in (fixture->store, fixture->bundle);
+  after = maker_dump (fixture->store);
+  maker_assert_same (before, after);
+  maker_assert_sound (fixture->store);
+}
+
+/* What went into the bin before that which it belongs to does not take it out again. */
+static void
+test_again_bin (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *meeting = maker_add (fixture->store, "meeting", "Board", NULL);
+  g_autofree char *item = maker_add (fixture->store, "agenda_item", "Welcome", "meeting", meeting, NULL);
+  g_autofree char *person = maker_add (fixture->store, "person", "Chair", NULL);
+  g_autofree char *interest
+      = maker_add (fixture->store, "interest", "Trustee", "item", item, "who", person, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 n;
+
+  maker_do (fixture->store, SCR_OP_BIN, "interest", interest);
+  maker_do (fixture->store, SCR_OP_BIN, "agenda_item", item);
+  maker_do (fixture->store, SCR_OP_BIN, "meeting", meeting);
+  before = maker_dump (fixture->store);
+  write_out (fixture->store, fixture->bundle);
+  n = maker_query_int (fixture->store, "SELECT count(*) FROM change");
+  read_in (fixture->store, fixture->bundle);
+  g_assert_cmpint (maker_query_int (fixture->store, "SELECT count(*) FROM change"), ==, n);
+  maker_do (fixture->store, SCR_OP_RESTORE, "interest", interest);
   read_in (fixture->store, fixture->bundle);
   after = maker_dump (fixture->store);
   maker_assert_same (before, after);
@@ -243,7 +271,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD_SEED ("round-trip", 1, test_round_trip);
   ADD_SEED ("round-trip", 2, test_round_trip);
-  ADD ("again", test_again);
+  ADD_SEED ("again", 4, test_again);
+  ADD_SEED ("again", 5, test_again);
+  ADD_SEED ("again", 29, test_again);
+  ADD ("again/bin", test_again_bin);
   ADD ("values", test_values);
   ADD ("write-failures", test_write_failures);
   ADD ("shipped", test_shipped);
