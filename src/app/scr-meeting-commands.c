@@ -76,6 +76,16 @@ scr_meeting_count_revision (ScrEdit *edit, ScrItem *meeting)
                        sequence >= 0 ? sequence + 1 : 1);
 }
 
+/* One of a series that gets another day still stands for the day that the rule gave it. */
+void
+scr_meeting_keep_occurrence (ScrEdit *edit, ScrItem *meeting)
+{
+  if (strcmp (scr_item_get_kind (meeting)->name, "meeting") == 0
+      && scr_item_get_text (meeting, "series") != NULL && scr_item_get_text (meeting, "occurrence") == NULL)
+    scr_edit_set_text (edit, "meeting", scr_item_get_id (meeting), "occurrence",
+                       scr_item_get_text (meeting, "day"));
+}
+
 /* --- Checking --- */
 
 static gboolean
@@ -193,6 +203,38 @@ scr_command_make_meeting (ScrStore *store, const ScrMeetingPlan *plan, GError **
 
 /* --- Another time --- */
 
+/* (transfer full) (nullable): what gives it another time, not applied yet. */
+ScrEdit *
+scr_meeting_prepare_reschedule (ScrStore *store, ScrItem *item, const ScrMeetingPlan *times, GError **error)
+{
+  const char *kind = scr_item_get_kind (item)->name;
+  const char *id = scr_item_get_id (item);
+  gboolean is_meeting = strcmp (kind, "meeting") == 0;
+  g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (store), item);
+  g_autofree char *day = NULL;
+  g_autofree char *label = NULL;
+  ScrEdit *edit;
+
+  g_return_val_if_fail (is_meeting || strcmp (kind, "activity") == 0, NULL);
+  if (!check_times (times, error))
+    return NULL;
+  day = scr_format_day (NULL, times->day, SCR_DAY_LONG);
+  /* TRANSLATORS: name of a change: a title, and a day: "Move Learning Hub to 9 July 2019" */
+  label = g_strdup_printf (_ ("Move %1$s to %2$s"), title, day);
+  edit = scr_edit_new (label);
+  scr_edit_set_text (edit, kind, id, "day", times->day);
+  scr_edit_set_text (edit, kind, id, is_meeting ? "last_day" : "until", get_last_day (times));
+  if (is_meeting)
+    {
+      scr_edit_set_text (edit, kind, id, "start", times->start);
+      scr_edit_set_text (edit, kind, id, "zone", times->zone);
+      set_length (edit, id, times->length);
+      scr_meeting_keep_occurrence (edit, item);
+      scr_meeting_count_revision (edit, item);
+    }
+  return edit;
+}
+
 /**
  * scr_command_reschedule:
  * @store: the record
@@ -205,31 +247,9 @@ scr_command_make_meeting (ScrStore *store, const ScrMeetingPlan *plan, GError **
 gboolean
 scr_command_reschedule (ScrStore *store, ScrItem *item, const ScrMeetingPlan *times, GError **error)
 {
-  const char *kind = scr_item_get_kind (item)->name;
-  const char *id = scr_item_get_id (item);
-  gboolean is_meeting = strcmp (kind, "meeting") == 0;
-  g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (store), item);
-  g_autofree char *day = NULL;
-  g_autofree char *label = NULL;
-  g_autoptr (ScrEdit) edit = NULL;
+  g_autoptr (ScrEdit) edit = scr_meeting_prepare_reschedule (store, item, times, error);
 
-  g_return_val_if_fail (is_meeting || strcmp (kind, "activity") == 0, FALSE);
-  if (!check_times (times, error))
-    return FALSE;
-  day = scr_format_day (NULL, times->day, SCR_DAY_LONG);
-  /* TRANSLATORS: name of a change: a title, and a day: "Move Learning Hub to 9 July 2019" */
-  label = g_strdup_printf (_ ("Move %1$s to %2$s"), title, day);
-  edit = scr_edit_new (label);
-  scr_edit_set_text (edit, kind, id, "day", times->day);
-  scr_edit_set_text (edit, kind, id, is_meeting ? "last_day" : "until", get_last_day (times));
-  if (is_meeting)
-    {
-      scr_edit_set_text (edit, kind, id, "start", times->start);
-      scr_edit_set_text (edit, kind, id, "zone", times->zone);
-      set_length (edit, id, times->length);
-      scr_meeting_count_revision (edit, item);
-    }
-  return scr_store_apply (store, edit, error);
+  return edit != NULL && scr_store_apply (store, edit, error);
 }
 
 /* --- Cancelling --- */

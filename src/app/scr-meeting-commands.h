@@ -55,8 +55,19 @@ gboolean scr_command_move_entry (ScrStore *store,
                                  int last,
                                  GError **error);
 
-/* For commands that alter a meeting's time: one more revision. */
+/* For other commands: what these do to one item, not applied yet. */
+ScrEdit *
+scr_meeting_prepare_reschedule (ScrStore *store, ScrItem *item, const ScrMeetingPlan *times, GError **error);
+ScrEdit *scr_timeline_prepare_move (ScrStore *store,
+                                    const ScrTimelineEntry *entry,
+                                    const ScrTimelineLane *lane,
+                                    int first,
+                                    int last,
+                                    GError **error);
+
+/* For commands that alter a meeting's time: one more revision, and the day that its series gave it. */
 void scr_meeting_count_revision (ScrEdit *edit, ScrItem *meeting);
+void scr_meeting_keep_occurrence (ScrEdit *edit, ScrItem *meeting);
 void
 scr_meeting_set_group (ScrStore *store, ScrEdit *edit, const char *kind, const char *id, const char *group);
 

@@ -7,6 +7,7 @@
 #include "scr-day.h"
 #include "scr-format.h"
 #include "scr-identity.h"
+#include "scr-meeting-commands.h"
 #include "scr-recurrence.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,17 +55,6 @@ scr_series_lay_out_agenda (ScrStore *store, ScrEdit *edit, const char *meeting, 
         scr_edit_set_text (edit, "agenda_item", id, "under", g_hash_table_lookup (ids, under));
     }
   return items->len > 0;
-}
-
-/* A meeting was altered as calendars see it. */
-void
-scr_series_touch (ScrEdit *edit, ScrItem *meeting)
-{
-  double sequence = scr_item_get_number (meeting, "sequence");
-
-  if (scr_item_get_text (meeting, "uid") != NULL)
-    scr_edit_set_number (edit, "meeting", scr_item_get_id (meeting), "sequence",
-                         sequence >= 0 ? sequence + 1 : 1);
 }
 
 static void
@@ -141,19 +131,19 @@ alter_meeting (ScrStore *store,
     }
   altered = follow_fields (edit, step->meeting, old, draft) || altered;
   if (altered)
-    scr_series_touch (edit, step->meeting);
+    scr_meeting_count_revision (edit, step->meeting);
   if (old != NULL && g_strcmp0 (scr_item_get_text (old, "template"), template_id) != 0
       && !has_agenda (store, step->meeting))
     scr_series_lay_out_agenda (store, edit, id, template_id);
 }
 
-static void
-carry_out (ScrStore *store,
-           ScrEdit *edit,
-           const ScrSeriesPlan *plan,
-           ScrItem *old,
-           ScrItem *draft,
-           const char *series)
+void
+scr_series_carry_out (ScrStore *store,
+                      ScrEdit *edit,
+                      const ScrSeriesPlan *plan,
+                      ScrItem *old,
+                      ScrItem *draft,
+                      const char *series)
 {
   for (guint i = 0; i < plan->steps->len; i++)
     {
@@ -168,8 +158,8 @@ carry_out (ScrStore *store,
     }
 }
 
-static void
-write_series (ScrEdit *edit, ScrItem *draft, const char *id)
+void
+scr_series_write (ScrEdit *edit, ScrItem *draft, const char *id)
 {
   const ScrKind *kind = scr_item_get_kind (draft);
 
@@ -219,7 +209,7 @@ scr_command_make_series (ScrStore *store, ScrItem *draft, ScrItem *meeting, cons
   label = scr_series_dup_label (store, _ ("Lay out the series %s"), draft);
   edit = scr_edit_new (label);
   scr_edit_add (edit, "series", id);
-  write_series (edit, draft, id);
+  scr_series_write (edit, draft, id);
   if (meeting != NULL)
     {
       const char *day = scr_series_meeting_get_occurrence (meeting);
@@ -233,7 +223,7 @@ scr_command_make_series (ScrStore *store, ScrItem *draft, ScrItem *meeting, cons
           scr_edit_set_text (edit, "series", id, "skipped", skipped);
         }
     }
-  carry_out (store, edit, plan, NULL, draft, id);
+  scr_series_carry_out (store, edit, plan, NULL, draft, id);
   if (!scr_store_apply (store, edit, error))
     return NULL;
   return scr_source_get (SCR_SOURCE (store), "series", id);
@@ -280,8 +270,8 @@ scr_command_extend_series (ScrStore *store, ScrItem *series, const char *until, 
 
 /* Ends the old series before @day, and gives the draft what is left of the days left out and of the number of
  * times. */
-static void
-split (ScrStore *store, ScrEdit *edit, ScrItem *series, ScrItem *draft, const char *day)
+void
+scr_series_split (ScrStore *store, ScrEdit *edit, ScrItem *series, ScrItem *draft, const char *day)
 {
   const char *id = scr_item_get_id (series);
   const char *from = scr_item_get_text (series, "from");
@@ -307,8 +297,8 @@ split (ScrStore *store, ScrEdit *edit, ScrItem *series, ScrItem *draft, const ch
 }
 
 /* Whether anything of the series lies before the meeting: if not, "this and later" is all. */
-static gboolean
-has_earlier (ScrStore *store, ScrItem *series, const char *day)
+gboolean
+scr_series_has_earlier (ScrStore *store, ScrItem *series, const char *day)
 {
   g_autoptr (GPtrArray) meetings = scr_series_list_meetings (store, series, NULL);
 
@@ -342,7 +332,7 @@ scr_command_alter_series (ScrStore *store,
                           GError **error)
 {
   const char *cut = scr_series_get_cut (meeting, scope);
-  gboolean splits = cut != NULL && has_earlier (store, series, cut);
+  gboolean splits = cut != NULL && scr_series_has_earlier (store, series, cut);
   const char *id = splits ? scr_item_get_id (draft) : scr_item_get_id (series);
   g_autoptr (ScrItem) old = scr_series_draft_new (store, series);
   g_autoptr (ScrSeriesPlan) plan = NULL;
@@ -357,7 +347,7 @@ scr_command_alter_series (ScrStore *store,
   edit = scr_edit_new (label);
   if (splits)
     {
-      split (store, edit, series, draft, cut);
+      scr_series_split (store, edit, series, draft, cut);
       if (g_strcmp0 (scr_item_get_text (draft, "from"), scr_item_get_text (series, "from")) == 0)
         scr_series_draft_set (draft, "from", cut);
       scr_edit_add (edit, "series", id);
@@ -365,8 +355,8 @@ scr_command_alter_series (ScrStore *store,
   plan = scr_series_plan_for (store, series, meeting, draft, splits ? scope : SCR_SCOPE_ALL, until, error);
   if (plan == NULL)
     return NULL;
-  write_series (edit, draft, id);
-  carry_out (store, edit, plan, old, draft, id);
+  scr_series_write (edit, draft, id);
+  scr_series_carry_out (store, edit, plan, old, draft, id);
   if (!scr_store_apply (store, edit, error))
     return NULL;
   return scr_source_get (SCR_SOURCE (store), "series", id);

@@ -10,9 +10,8 @@
  */
 #pragma once
 
-#include "scr-error.h"
+#include "scr-meeting-commands.h"
 #include "scr-series-plan.h"
-#include "scr-store.h"
 
 G_BEGIN_DECLS
 
@@ -44,13 +43,23 @@ ScrItem *scr_command_alter_series (ScrStore *store,
                                    const char *until,
                                    GError **error);
 
-/* What a person does to one meeting of a series, and of how many it is to hold: scr-series-exceptions.c */
-gboolean scr_command_move_in_series (ScrStore *store,
-                                     ScrItem *meeting,
-                                     const char *day,
-                                     const char *start,
-                                     ScrSeriesScope scope,
-                                     GError **error);
+/* Giving one meeting of a series another time or lane, and of how many it is to hold: scr-series-spread.c */
+gboolean
+scr_series_move_concerns_others (const ScrTimelineEntry *entry, const ScrTimelineLane *lane, int first);
+gboolean scr_command_reschedule_in_series (ScrStore *store,
+                                           ScrItem *meeting,
+                                           const ScrMeetingPlan *times,
+                                           ScrSeriesScope scope,
+                                           GError **error);
+gboolean scr_command_move_entry_in_series (ScrStore *store,
+                                           const ScrTimelineEntry *entry,
+                                           const ScrTimelineLane *lane,
+                                           int first,
+                                           int last,
+                                           ScrSeriesScope scope,
+                                           GError **error);
+
+/* Setting, cancelling and deleting: scr-series-exceptions.c */
 gboolean scr_command_set_in_series (ScrStore *store,
                                     ScrItem *meeting,
                                     const char *field,
@@ -64,5 +73,9 @@ gboolean scr_command_cancel_in_series (ScrStore *store,
                                        GError **error);
 gboolean
 scr_command_delete_in_series (ScrStore *store, ScrItem *meeting, ScrSeriesScope scope, GError **error);
+
+/* For commands that delete and restore meetings: scr-series-skips.c */
+void scr_series_leave_out (ScrStore *store, ScrEdit *edit, GPtrArray *items);
+void scr_series_take_back (ScrStore *store, ScrEdit *edit, GPtrArray *items);
 
 G_END_DECLS

@@ -97,6 +97,62 @@ choose_last_day (const ScrTimelineEntry *entry, const char *first_day, const cha
   return last_day;
 }
 
+static gboolean
+check_move (const ScrTimelineEntry *entry, const ScrTimelineLane *lane, int first, int last, GError **error)
+{
+  g_autofree char *first_day = scr_day_from_number (first);
+  g_autofree char *last_day = last != G_MAXINT ? scr_day_from_number (MAX (first, last)) : NULL;
+
+  if (first_day == NULL || (last != G_MAXINT && last_day == NULL))
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_INVALID,
+                           _ ("Days are kept from the year 1800 to the year 2300."));
+      return FALSE;
+    }
+  if (entry->first_field == NULL || (lane != NULL && !scr_timeline_lane_takes (lane, entry)))
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_INVALID, _ ("This cannot be put there."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* (transfer full) (nullable): what moves it, not applied yet; with nothing in it where it is there already.
+ */
+ScrEdit *
+scr_timeline_prepare_move (ScrStore *store,
+                           const ScrTimelineEntry *entry,
+                           const ScrTimelineLane *lane,
+                           int first,
+                           int last,
+                           GError **error)
+{
+  const char *kind = scr_item_get_kind (entry->item)->name;
+  const char *id = scr_item_get_id (entry->item);
+  g_autofree char *first_day = NULL;
+  g_autofree char *last_day = NULL;
+  g_autofree char *label = NULL;
+  ScrEdit *edit;
+
+  if (!check_move (entry, lane, first, last, error))
+    return NULL;
+  first_day = scr_day_from_number (first);
+  last_day = last != G_MAXINT ? scr_day_from_number (MAX (first, last)) : NULL;
+  label = dup_label (store, entry, lane, first_day, last_day);
+  edit = scr_edit_new (label);
+  if (first != entry->first || last != entry->last)
+    {
+      scr_edit_set_text (edit, kind, id, entry->first_field, first_day);
+      if (entry->last_field != NULL)
+        scr_edit_set_text (edit, kind, id, entry->last_field, choose_last_day (entry, first_day, last_day));
+      scr_meeting_keep_occurrence (edit, entry->item);
+      scr_meeting_count_revision (edit, entry->item);
+    }
+  if (lane != NULL)
+    set_lane (store, edit, entry->item, lane);
+  return edit;
+}
+
 /**
  * scr_command_move_entry:
  * @store: the record
@@ -116,36 +172,9 @@ scr_command_move_entry (ScrStore *store,
                         int last,
                         GError **error)
 {
-  const char *kind = scr_item_get_kind (entry->item)->name;
-  const char *id = scr_item_get_id (entry->item);
-  g_autofree char *first_day = scr_day_from_number (first);
-  g_autofree char *last_day = last != G_MAXINT ? scr_day_from_number (MAX (first, last)) : NULL;
-  g_autofree char *label = NULL;
-  g_autoptr (ScrEdit) edit = NULL;
+  g_autoptr (ScrEdit) edit = scr_timeline_prepare_move (store, entry, lane, first, last, error);
 
-  if (first_day == NULL || (last != G_MAXINT && last_day == NULL))
-    {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_INVALID,
-                           _ ("Days are kept from the year 1800 to the year 2300."));
-      return FALSE;
-    }
-  if (entry->first_field == NULL || (lane != NULL && !scr_timeline_lane_takes (lane, entry)))
-    {
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_INVALID, _ ("This cannot be put there."));
-      return FALSE;
-    }
-  if (first == entry->first && last == entry->last && lane == NULL)
-    return TRUE;
-  label = dup_label (store, entry, lane, first_day, last_day);
-  edit = scr_edit_new (label);
-  if (first != entry->first || last != entry->last)
-    {
-      scr_edit_set_text (edit, kind, id, entry->first_field, first_day);
-      if (entry->last_field != NULL)
-        scr_edit_set_text (edit, kind, id, entry->last_field, choose_last_day (entry, first_day, last_day));
-      scr_meeting_count_revision (edit, entry->item);
-    }
-  if (lane != NULL)
-    set_lane (store, edit, entry->item, lane);
+  if (edit == NULL || scr_edit_get_n_rows (edit) == 0)
+    return edit != NULL;
   return scr_store_apply (store, edit, error);
 }

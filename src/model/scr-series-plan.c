@@ -252,6 +252,57 @@ scr_series_plan_new (GPtrArray *days, GPtrArray *meetings, GHashTable *with_cont
   return self;
 }
 
+static const char *
+find_counterpart (GPtrArray *was, GPtrArray *days, const char *occurrence)
+{
+  guint index;
+
+  if (occurrence == NULL || !g_ptr_array_find_with_equal_func (was, occurrence, g_str_equal, &index))
+    return NULL;
+  return index < days->len ? g_ptr_array_index (days, index) : NULL;
+}
+
+/**
+ * scr_series_plan_new_moved:
+ * @was: (element-type utf8): the days that the rule gave, in order, also those that were left out
+ * @days: (element-type utf8): those that it gives now, each for the one in the same place
+ * @meetings: (element-type ScrItem): the meetings that there are
+ * @in_hand: (nullable): the one of them that somebody moves
+ *
+ * Each goes with its own turn of the rule, so that a move by a whole turn moves them all too. None is made or
+ * taken away. One that was moved by hand before stays on its day, unless it is the one in hand.
+ *
+ * Returns: (transfer full): what there is to do
+ */
+ScrSeriesPlan *
+scr_series_plan_new_moved (GPtrArray *was, GPtrArray *days, GPtrArray *meetings, ScrItem *in_hand)
+{
+  ScrSeriesPlan *self = g_new0 (ScrSeriesPlan, 1);
+
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      ScrItem *meeting = g_ptr_array_index (meetings, i);
+      const char *day = scr_item_get_text (meeting, "day");
+      const char *occurrence = scr_series_meeting_get_occurrence (meeting);
+      const char *to = find_counterpart (was, days, occurrence);
+      gboolean is_in_hand
+          = in_hand != NULL && g_str_equal (scr_item_get_id (meeting), scr_item_get_id (in_hand));
+      ScrSeriesWhat what = classify (meeting);
+
+      if (to == NULL)
+        add_step (self, what == SCR_SERIES_KEEP ? SCR_SERIES_OWN : what, day, occurrence, meeting);
+      else if (what == SCR_SERIES_HELD)
+        add_step (self, what, day, occurrence, meeting);
+      else if (is_in_hand || (what == SCR_SERIES_KEEP && strcmp (to, occurrence) != 0))
+        add_step (self, SCR_SERIES_SHIFT, to, to, meeting);
+      else
+        add_step (self, what, day, to, meeting);
+    }
+  g_ptr_array_sort (self->steps, compare_steps);
+  return self;
+}
+
 /**
  * scr_series_plan_free:
  * @self: (transfer full) (nullable): a plan

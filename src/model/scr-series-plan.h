@@ -57,6 +57,8 @@ typedef struct
 
 ScrSeriesPlan *
 scr_series_plan_new (GPtrArray *days, GPtrArray *meetings, GHashTable *with_content, ScrSeriesMode mode);
+ScrSeriesPlan *
+scr_series_plan_new_moved (GPtrArray *was, GPtrArray *days, GPtrArray *meetings, ScrItem *in_hand);
 void scr_series_plan_free (ScrSeriesPlan *self);
 char *scr_series_plan_to_words (const ScrLanguage *language, const ScrSeriesPlan *self);
 

@@ -67,6 +67,25 @@ get_meeting (Fixture *fixture, ScrItem *series, guint index)
   return g_object_ref (g_ptr_array_index (meetings, index));
 }
 
+/* To another day, and another time if one is given; the rest stays. */
+static gboolean
+move_in_series (Fixture *fixture,
+                ScrItem *meeting,
+                const char *day,
+                const char *start,
+                ScrSeriesScope scope,
+                GError **error)
+{
+  const ScrMeetingPlan times = {
+      .day = day,
+      .start = start != NULL ? start : scr_item_get_text (meeting, "start"),
+      .zone = scr_item_get_text (meeting, "zone"),
+      .length = scr_item_get_number (meeting, "length"),
+  };
+
+  return scr_command_reschedule_in_series (fixture->store, meeting, &times, scope, error);
+}
+
 static void
 assert_days (Fixture *fixture, ScrItem *series, const char *expected)
 {
@@ -202,8 +221,7 @@ test_exceptions (Fixture *fixture, gconstpointer unused)
   g_autoptr (ScrItem) deleted = get_meeting (fixture, series, 3);
   g_autofree char *before = maker_dump (fixture->store);
 
-  g_assert_true (
-      scr_command_move_in_series (fixture->store, moved, "2019-02-07", "11:00", SCR_SCOPE_THIS, NULL));
+  g_assert_true (move_in_series (fixture, moved, "2019-02-07", "11:00", SCR_SCOPE_THIS, NULL));
   assert_undoes (fixture, g_steal_pointer (&before));
   before = maker_dump (fixture->store);
   g_assert_true (scr_command_cancel_in_series (fixture->store, cancelled, "No room", SCR_SCOPE_THIS, NULL));
@@ -230,8 +248,7 @@ test_move_later (Fixture *fixture, gconstpointer unused)
   g_autofree char *before = maker_dump (fixture->store);
   guint n_changes = fixture->n_changes;
 
-  g_assert_true (
-      scr_command_move_in_series (fixture->store, third, "2019-03-13", NULL, SCR_SCOPE_LATER, NULL));
+  g_assert_true (move_in_series (fixture, third, "2019-03-13", NULL, SCR_SCOPE_LATER, NULL));
   g_assert_cmpuint (fixture->n_changes, ==, n_changes + 1);
   assert_days (fixture, series, "2019-01-01 2019-02-05");
   g_assert_cmpstr (scr_item_get_text (series, "until"), ==, "2019-03-04");
@@ -257,17 +274,137 @@ test_move_all (Fixture *fixture, gconstpointer unused)
 
   hold (fixture, first);
   maker_set (fixture->store, "meeting", scr_item_get_id (third), "start", "15:00");
-  g_assert_true (
-      scr_command_move_in_series (fixture->store, third, "2019-03-07", NULL, SCR_SCOPE_THIS, NULL));
+  g_assert_true (move_in_series (fixture, third, "2019-03-07", NULL, SCR_SCOPE_THIS, NULL));
   before = maker_dump (fixture->store);
-  g_assert_true (
-      scr_command_move_in_series (fixture->store, fourth, "2019-04-10", "14:00", SCR_SCOPE_ALL, NULL));
+  g_assert_true (move_in_series (fixture, fourth, "2019-04-10", "14:00", SCR_SCOPE_ALL, NULL));
   assert_days (fixture, series, "2019-01-01 2019-02-13 2019-03-07 2019-04-10 2019-05-08");
   g_assert_cmpstr (scr_item_get_text (first, "start"), ==, "10:00");
   g_assert_cmpstr (scr_item_get_text (third, "start"), ==, "15:00");
   g_assert_cmpstr (scr_item_get_text (third, "occurrence"), ==, "2019-03-13");
   g_assert_cmpstr (scr_item_get_text (fourth, "start"), ==, "14:00");
   assert_undoes (fixture, g_steal_pointer (&before));
+}
+
+/* By a whole turn, and from a meeting that was moved by hand before: all go with the one in hand, days that
+ * were left out too. */
+static void
+test_move_by_turns (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=WEEKLY", "2019-01-01", "2019-01-31");
+  g_autoptr (ScrItem) first = get_meeting (fixture, series, 0);
+  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
+  g_autoptr (ScrItem) third = get_meeting (fixture, series, 2);
+  g_autofree char *before = NULL;
+
+  g_assert_true (scr_command_delete_in_series (fixture->store, third, SCR_SCOPE_THIS, NULL));
+  g_assert_true (move_in_series (fixture, second, "2019-01-10", NULL, SCR_SCOPE_THIS, NULL));
+  assert_days (fixture, series, "2019-01-01 2019-01-10 2019-01-22 2019-01-29");
+  before = maker_dump (fixture->store);
+  g_assert_true (move_in_series (fixture, first, "2019-01-08", NULL, SCR_SCOPE_ALL, NULL));
+  assert_days (fixture, series, "2019-01-08 2019-01-10 2019-01-29 2019-02-05");
+  g_assert_cmpstr (scr_item_get_text (series, "skipped"), ==, "2019-01-22");
+  g_assert_cmpstr (scr_item_get_text (series, "from"), ==, "2019-01-08");
+  assert_undoes (fixture, g_steal_pointer (&before));
+  /* Back from Thursday to Wednesday: the rule is Wednesday's for it and the later ones. */
+  g_assert_true (move_in_series (fixture, second, "2019-01-16", "16:00", SCR_SCOPE_ALL, NULL));
+  assert_days (fixture, series, "2019-01-09 2019-01-16 2019-01-30 2019-02-06");
+  g_assert_cmpstr (scr_item_get_text (second, "occurrence"), ==, "2019-01-16");
+  g_assert_cmpstr (scr_item_get_text (first, "start"), ==, "16:00");
+}
+
+/* Only the time: each stays on its day, also one that was moved by hand; that one gets the time too. */
+static void
+test_time_alone (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=WEEKLY", "2019-01-01", "2019-01-31");
+  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
+  g_autoptr (ScrItem) last = get_meeting (fixture, series, 4);
+
+  g_assert_true (move_in_series (fixture, second, "2019-01-10", NULL, SCR_SCOPE_THIS, NULL));
+  g_assert_true (move_in_series (fixture, second, "2019-01-10", "08:30", SCR_SCOPE_ALL, NULL));
+  assert_days (fixture, series, "2019-01-01 2019-01-10 2019-01-15 2019-01-22 2019-01-29");
+  g_assert_cmpstr (scr_item_get_text (second, "start"), ==, "08:30");
+  g_assert_cmpstr (scr_item_get_text (second, "occurrence"), ==, "2019-01-08");
+  g_assert_cmpstr (scr_item_get_text (last, "start"), ==, "08:30");
+}
+
+static ScrTimeline *
+make_entry (ScrItem *meeting, const char *group)
+{
+  int day;
+  ScrTimeline *timeline;
+  ScrTimelineEntry *entry;
+
+  g_assert_true (scr_day_to_number (scr_item_get_text (meeting, "day"), &day));
+  timeline = scr_timeline_new_empty (day, day, day);
+  scr_timeline_add_lane (timeline, group, "group", "Executive", NULL, NULL);
+  entry = scr_timeline_add_entry (timeline, meeting, SCR_TIMELINE_MEETINGS, 0, day, day);
+  entry->first_field = "day";
+  entry->last_field = "last_day";
+  return timeline;
+}
+
+/* Into another lane and to another day at once, one change. */
+static void
+test_move_entry (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=MONTHLY;BYDAY=1TU", "2019-01-01", "2019-04-30");
+  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
+  g_autoptr (ScrItem) last = get_meeting (fixture, series, 3);
+  g_autoptr (ScrItem) first = get_meeting (fixture, series, 0);
+  g_autofree char *group = maker_add (fixture->store, "group", "Executive", NULL);
+  g_autoptr (ScrTimeline) timeline = make_entry (second, group);
+  const ScrTimelineEntry *entry = scr_timeline_get_entry (timeline, 0);
+  const ScrTimelineLane *lane = scr_timeline_get_lane (timeline, 0);
+  g_autoptr (ScrItem) later = NULL;
+  g_autofree char *before = maker_dump (fixture->store);
+
+  g_assert_true (scr_series_move_concerns_others (entry, NULL, entry->first + 1));
+  g_assert_true (scr_series_move_concerns_others (entry, lane, entry->first));
+  g_assert_false (scr_series_move_concerns_others (entry, NULL, entry->first));
+  g_assert_true (scr_command_move_entry_in_series (fixture->store, entry, lane, entry->first + 1,
+                                                   entry->first + 1, SCR_SCOPE_LATER, NULL));
+  later = scr_source_get_referred (SCR_SOURCE (fixture->store), second, "series");
+  assert_days (fixture, series, "2019-01-01");
+  assert_days (fixture, later, "2019-02-06 2019-03-06 2019-04-03");
+  g_assert_cmpstr (scr_item_get_text (last, "group"), ==, group);
+  g_assert_cmpstr (scr_item_get_text (later, "group"), ==, group);
+  g_assert_null (scr_item_get_text (first, "group"));
+  assert_undoes (fixture, g_steal_pointer (&before));
+}
+
+/* A rule that no form shows stays, and says so. */
+static void
+test_cannot_follow (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series
+      = make_series (fixture, "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2019-01-01", "2019-04-30");
+  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = maker_dump (fixture->store);
+  g_autofree char *after = NULL;
+
+  g_assert_false (move_in_series (fixture, second, "2019-02-27", NULL, SCR_SCOPE_ALL, &error));
+  g_assert_error (error, SCR_ERROR, SCR_ERROR_INVALID);
+  after = maker_dump (fixture->store);
+  maker_assert_same (before, after);
+  g_assert_true (move_in_series (fixture, second, "2019-02-27", NULL, SCR_SCOPE_THIS, NULL));
+}
+
+/* Out of the bin comes the meeting and its turn. */
+static void
+test_restore (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=WEEKLY", "2019-01-01", "2019-01-31");
+  g_autoptr (GPtrArray) two = list_meetings (fixture, series);
+
+  g_ptr_array_remove_range (two, 2, two->len - 2);
+  g_assert_true (scr_command_bin (fixture->store, two, NULL));
+  g_assert_cmpstr (scr_item_get_text (series, "skipped"), ==, "2019-01-01 2019-01-08");
+  g_ptr_array_remove_index (two, 0);
+  g_assert_true (scr_command_restore (fixture->store, two, NULL));
+  g_assert_cmpstr (scr_item_get_text (series, "skipped"), ==, "2019-01-01");
+  assert_days (fixture, series, "2019-01-08 2019-01-15 2019-01-22 2019-01-29");
 }
 
 /* A rarer rule: what no longer fits goes into the bin, unless it has an agenda of its own. */
@@ -307,8 +444,7 @@ test_count (Fixture *fixture, gconstpointer unused)
   g_autoptr (ScrItem) third = get_meeting (fixture, series, 2);
   g_autoptr (ScrItem) later = NULL;
 
-  g_assert_true (
-      scr_command_move_in_series (fixture->store, third, "2019-01-16", NULL, SCR_SCOPE_LATER, NULL));
+  g_assert_true (move_in_series (fixture, third, "2019-01-16", NULL, SCR_SCOPE_LATER, NULL));
   later = scr_source_get_referred (SCR_SOURCE (fixture->store), third, "series");
   g_assert_cmpstr (scr_item_get_text (later, "rule"), ==, "FREQ=WEEKLY;BYDAY=WE;COUNT=3");
   assert_days (fixture, later, "2019-01-16 2019-01-23 2019-01-30");
@@ -332,7 +468,7 @@ test_delete_and_cancel (Fixture *fixture, gconstpointer unused)
   g_assert_true (scr_command_extend_series (fixture->store, series, "2019-12-31", NULL));
   assert_days (fixture, series, "2019-01-01 2019-01-08 2019-01-15");
   before = maker_dump (fixture->store);
-  g_assert_true (scr_command_cancel_in_series (fixture->store, second, NULL, SCR_SCOPE_ALL, NULL));
+  g_assert_true (scr_command_cancel_in_series (fixture->store, second, "No room", SCR_SCOPE_ALL, NULL));
   g_assert_cmpstr (scr_item_get_text (second, "state"), ==, "meeting-state.cancelled");
   g_assert_cmpstr (scr_item_get_text (first, "state"), ==, "meeting-state.held");
   assert_undoes (fixture, g_steal_pointer (&before));
@@ -410,6 +546,11 @@ main (int argc, char **argv)
   ADD ("exceptions", test_exceptions);
   ADD ("move-later", test_move_later);
   ADD ("move-all", test_move_all);
+  ADD ("move-by-turns", test_move_by_turns);
+  ADD ("time-alone", test_time_alone);
+  ADD ("move-entry", test_move_entry);
+  ADD ("cannot-follow", test_cannot_follow);
+  ADD ("restore", test_restore);
   ADD ("alter-rule", test_alter_rule);
   ADD ("count", test_count);
   ADD ("delete-and-cancel", test_delete_and_cancel);

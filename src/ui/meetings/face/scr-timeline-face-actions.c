@@ -6,7 +6,7 @@
 #include "scr-agenda-commands.h"
 #include "scr-commands.h"
 #include "scr-format.h"
-#include "scr-meeting-dialog.h"
+#include "scr-moving.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -205,7 +205,7 @@ on_cancel (GSimpleAction *action, GVariant *unused, gpointer user_data)
   const ScrTimelineEntry *entry = get_selected (self);
 
   if (entry != NULL && entry->sort == SCR_TIMELINE_MEETINGS)
-    scr_meeting_dialog_cancel (get_context (self), GTK_WIDGET (self), entry->item);
+    scr_moving_cancel (get_context (self), GTK_WIDGET (self), entry->item);
 }
 
 static void

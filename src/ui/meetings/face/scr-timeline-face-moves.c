@@ -5,8 +5,8 @@
 
 #include "scr-commands.h"
 #include "scr-day.h"
-#include "scr-format.h"
 #include "scr-meeting-dialog.h"
+#include "scr-moving.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,136 +16,16 @@ get_context (ScrTimelineFace *self)
   return scr_view_get_context (SCR_VIEW (self));
 }
 
-/* --- A move that is to be done, or asked about first --- */
+/* --- Moving --- */
 
-/* Copies of what is moved and where to: the timeline may be another by the time that somebody has answered.
- */
-typedef struct
-{
-  ScrTimelineFace *face; /* weak */
-  ScrTimeline *copy;     /* one entry, one lane */
-  gboolean has_lane;
-  int first;
-  int last;
-} Pending;
-
+/* Also what was refused, or given up, stands where it stood. */
 static void
-pending_free (gpointer data)
+on_settled (gboolean moved, gpointer user_data)
 {
-  Pending *pending = data;
-
-  g_clear_weak_pointer (&pending->face);
-  scr_timeline_free (pending->copy);
-  g_free (pending);
+  scr_timeline_face_refresh_soon (user_data);
 }
 
-static Pending *
-pending_new (ScrTimelineFace *self,
-             const ScrTimelineEntry *entry,
-             const ScrTimelineLane *lane,
-             int first,
-             int last)
-{
-  Pending *pending = g_new0 (Pending, 1);
-  ScrTimelineEntry *copy;
-
-  g_set_weak_pointer (&pending->face, self);
-  pending->copy = scr_timeline_new_empty (entry->first, entry->first, entry->first);
-  scr_timeline_add_lane (pending->copy, lane != NULL ? lane->id : NULL, lane != NULL ? lane->field : NULL,
-                         lane != NULL ? lane->title : "", NULL, NULL);
-  copy = scr_timeline_add_entry (pending->copy, entry->item, entry->sort, 0, entry->first, entry->last);
-  copy->shape = entry->shape;
-  copy->first_field = entry->first_field;
-  copy->last_field = entry->last_field;
-  copy->held = entry->held;
-  pending->has_lane = lane != NULL;
-  pending->first = first;
-  pending->last = last;
-  return pending;
-}
-
-/* What the toast says: where it is now. */
-static char *
-describe (const Pending *pending)
-{
-  const ScrTimelineEntry *entry = scr_timeline_get_entry (pending->copy, 0);
-  gboolean moved = pending->first != entry->first;
-  g_autofree char *day = scr_day_from_number (moved ? pending->first : pending->last);
-  g_autofree char *shown = scr_format_day (NULL, day, SCR_DAY_LONG);
-
-  if (moved)
-    /* TRANSLATORS: %s is a day */
-    return g_strdup_printf (_ ("Moved to %s"), shown);
-  if (pending->last != entry->last)
-    /* TRANSLATORS: %s is a day */
-    return g_strdup_printf (_ ("Lasts until %s now"), shown);
-  /* TRANSLATORS: %s is a group, a partnership, a priority or a kind */
-  return g_strdup_printf (C_ ("to another lane", "Moved to %s"),
-                          scr_timeline_get_lane (pending->copy, 0)->title);
-}
-
-static void
-carry_out (ScrTimelineFace *self, const Pending *pending)
-{
-  g_autofree char *message = describe (pending);
-  g_autoptr (GError) error = NULL;
-
-  if (self->store == NULL)
-    return;
-  if (scr_command_move_entry (self->store, scr_timeline_get_entry (pending->copy, 0),
-                              pending->has_lane ? scr_timeline_get_lane (pending->copy, 0) : NULL,
-                              pending->first, pending->last, &error))
-    scr_context_toast (get_context (self), message, TRUE);
-  else
-    scr_context_fail (get_context (self), error);
-  /* Also what was refused stands where it stood. */
-  scr_timeline_face_refresh_soon (self);
-}
-
-static void
-on_asked (AdwMessageDialog *dialog, const char *response, Pending *pending)
-{
-  if (pending->face == NULL)
-    return;
-  if (g_str_equal (response, "move"))
-    carry_out (pending->face, pending);
-  else
-    scr_timeline_face_refresh_soon (pending->face);
-}
-
-/* What took place stays where it was, unless somebody says that it is recorded wrongly. */
-static void
-ask_about_held (ScrTimelineFace *self, Pending *pending)
-{
-  const ScrTimelineEntry *entry = scr_timeline_get_entry (pending->copy, 0);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (self->store), entry->item);
-  g_autofree char *day = scr_day_from_number (entry->first);
-  g_autofree char *shown = scr_format_day (NULL, day, SCR_DAY_LONG);
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-      entry->sort == SCR_TIMELINE_MEETINGS ? _ ("Move a Meeting That Took Place?") : _ ("Move What Is Over?"),
-      NULL);
-
-  adw_message_dialog_format_body (
-      ADW_MESSAGE_DIALOG (dialog),
-      entry->sort == SCR_TIMELINE_MEETINGS
-          /* TRANSLATORS: a meeting, and a day */
-          ? _ ("“%1$s” took place on %2$s. Move it only if it was recorded on the wrong day.")
-          /* TRANSLATORS: what is over, such as an activity that was done, and a day */
-          : _ ("“%1$s” is over: it was on %2$s. Move it only if it was recorded wrongly."),
-      title, shown);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "move", _ ("_Move"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "move", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "scr-pending", pending, pending_free);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_asked), pending);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Moves, stretches or puts into another lane; asks first if it is over and done. */
+/* Moves, stretches or puts into another lane. */
 void
 scr_timeline_face_move (ScrTimelineFace *self,
                         const ScrTimelineEntry *entry,
@@ -153,18 +33,10 @@ scr_timeline_face_move (ScrTimelineFace *self,
                         int first,
                         int last)
 {
-  Pending *pending;
-
   if (!scr_timeline_face_is_writable (self) || (lane == NULL && first == entry->first && last == entry->last))
     return;
-  pending = pending_new (self, entry, lane, first, last);
-  if (entry->held)
-    {
-      ask_about_held (self, pending);
-      return;
-    }
-  carry_out (self, pending);
-  pending_free (pending);
+  scr_moving_move (get_context (self), GTK_WIDGET (self), entry, lane, first, last, on_settled,
+                   g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -306,24 +178,8 @@ on_reschedule_asked (ScrTimelineFace *self, ScrItem *item)
 void
 scr_timeline_face_delete (ScrTimelineFace *self, ScrItem *item)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *message = NULL;
-
-  if (!scr_timeline_face_is_writable (self))
-    return;
-  title = scr_format_title (NULL, SCR_SOURCE (self->store), item);
-  /* TRANSLATORS: %s is the title of what was deleted */
-  message = g_strdup_printf (_ ("“%s” is in the bin"), title);
-  g_ptr_array_add (items, item);
-  if (!scr_command_bin (self->store, items, &error))
-    {
-      scr_context_fail (get_context (self), error);
-      return;
-    }
-  scr_context_set_selected (get_context (self), NULL);
-  scr_context_toast (get_context (self), message, TRUE);
+  if (scr_timeline_face_is_writable (self))
+    scr_moving_delete (get_context (self), GTK_WIDGET (self), item);
 }
 
 /* A dispute's log is append-only, and the dispute has a page of its own. */

@@ -3,8 +3,10 @@
 
 #include "scr-meeting-list-face-private.h"
 
+#include "scr-agenda-commands.h"
 #include "scr-commands.h"
 #include "scr-format.h"
+#include "scr-moving.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -49,7 +51,9 @@ on_duplicate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (item == NULL)
     return;
-  copy = scr_command_duplicate (self->store, item, &error);
+  copy = g_str_equal (scr_item_get_kind (item)->name, "meeting")
+             ? scr_command_duplicate_meeting (self->store, item, NULL, &error)
+             : scr_command_duplicate (self->store, item, &error);
   if (copy == NULL)
     scr_context_fail (get_context (self), error);
   else
@@ -59,28 +63,10 @@ on_duplicate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ScrMeetingListFace *self = user_data;
-  ScrContext *context = get_context (self);
-  g_autoptr (ScrItem) item = scr_meeting_list_face_dup_selected (self);
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *message = NULL;
+  g_autoptr (ScrItem) item = scr_meeting_list_face_dup_selected (user_data);
 
-  if (item == NULL)
-    return;
-  title = scr_format_title (NULL, SCR_SOURCE (self->store), item);
-  g_ptr_array_add (items, item);
-  if (!scr_command_bin (self->store, items, &error))
-    {
-      scr_context_fail (context, error);
-      return;
-    }
-  if (scr_context_get_selected (context) == item)
-    scr_context_set_selected (context, NULL);
-  /* TRANSLATORS: %s is the title of what was deleted */
-  message = g_strdup_printf (_ ("“%s” is in the bin"), title);
-  scr_context_toast (context, message, TRUE);
+  if (item != NULL)
+    scr_moving_delete (get_context (user_data), GTK_WIDGET (user_data), item);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "scr-meeting-title.h"
 
 #include "scr-meeting-dialog.h"
+#include "scr-moving.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,8 +77,6 @@ take (ScrItem *draft, gpointer data, GError **error)
     answer.who = scr_item_get_text (draft, "agreed_with");
   else if (ask == SCR_STEP_ASKS_ISSUED)
     answer.day = scr_item_get_text (draft, "issued");
-  else if (ask == SCR_STEP_ASKS_REASON)
-    answer.reason = scr_item_get_text (draft, "cancel_reason");
   if (!scr_command_take_step (store, taking->meeting, taking->step, &answer, error))
     return FALSE;
   tell_done (taking->page);
@@ -92,19 +91,11 @@ make_question (ScrMeetingStep step)
                              .body = _ ("With whom was it agreed?"),
                              .accept = _ ("_Agree"),
                              .fields = "agreed_with"};
-  if (step == SCR_STEP_ISSUE_PACK)
-    return (ScrAskQuestion) {.heading = _ ("Issue the Pack"),
-                             .body = _ ("On which day did it go out?"),
-                             .accept = _ ("_Issue"),
-                             .fields = "issued",
-                             .required = "issued"};
-  return (ScrAskQuestion) {.heading = _ ("Cancel the Meeting?"),
-                           .body
-                           = _ ("It stays in the record, and exported calendars say that it is cancelled."),
-                           .accept = _ ("_Cancel the Meeting"),
-                           .destructive = TRUE,
-                           .fields = "cancel_reason",
-                           .required = "cancel_reason"};
+  return (ScrAskQuestion) {.heading = _ ("Issue the Pack"),
+                           .body = _ ("On which day did it go out?"),
+                           .accept = _ ("_Issue"),
+                           .fields = "issued",
+                           .required = "issued"};
 }
 
 static void
@@ -170,6 +161,9 @@ act_step (GtkWidget *widget, const char *name, GVariant *target)
         /* Approving is asked for by the minutes, which show what is approved. */
         if (step == SCR_STEP_APPROVE_MINUTES)
           scr_meeting_minutes_approve (SCR_MEETING_MINUTES (self->minutes));
+        /* And cancelling may be of others of a series too. */
+        else if (step == SCR_STEP_CANCEL)
+          scr_moving_cancel (get_context (self), widget, self->meeting);
         else
           take_step (self, (ScrMeetingStep)step);
         return;
@@ -210,16 +204,9 @@ static void
 act_delete (GtkWidget *widget, const char *name, GVariant *target)
 {
   ScrMeetingPage *self = SCR_MEETING_PAGE (widget);
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
 
-  if (!scr_meeting_page_can_edit (self))
-    return;
-  g_ptr_array_add (items, self->meeting);
-  if (scr_command_bin (scr_view_get_store (SCR_VIEW (self)), items, &error))
-    tell_done (self);
-  else
-    scr_context_fail (get_context (self), error);
+  if (scr_meeting_page_can_edit (self))
+    scr_moving_delete (get_context (self), widget, self->meeting);
 }
 
 static void

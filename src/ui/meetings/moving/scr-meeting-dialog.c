@@ -1,4 +1,4 @@
-/* Dialogs that give meetings their time. See the header. */
+/* Dialogs that make meetings and give another time. See the header. */
 #include "config.h"
 
 #include "scr-meeting-dialog.h"
@@ -8,6 +8,8 @@
 #include "scr-day.h"
 #include "scr-format.h"
 #include "scr-identity.h"
+#include "scr-series-commands.h"
+#include "scr-series-scope.h"
 #include "scr-zone.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +21,7 @@ typedef struct
   ScrContext *context;
   ScrItem *item;       /* (nullable): what gets another time */
   ScrTimeline *single; /* (nullable): a timeline of it alone */
+  ScrSeriesScope scope;
   ScrMeetingDialogMade made;
   gpointer user_data;
   GDestroyNotify destroy;
@@ -296,9 +299,9 @@ reschedule (ScrItem *draft, gpointer user_data, GError **error)
       times.day = scr_item_get_text (draft, "day");
       times.last_day = scr_item_get_text (draft, "until");
     }
-  done = times.day != NULL || asked->single == NULL
-             ? scr_command_reschedule (scr_context_get_store (asked->context), asked->item, &times, error)
-             : move_single (draft, asked, error);
+  done = times.day != NULL || asked->single == NULL ? scr_command_reschedule_in_series (
+             scr_context_get_store (asked->context), asked->item, &times, asked->scope, error)
+                                                    : move_single (draft, asked, error);
   if (done)
     scr_context_toast (asked->context, _ ("Rescheduled"), TRUE);
   return done;
@@ -319,22 +322,25 @@ copy_entry (const ScrTimelineEntry *entry)
   return single;
 }
 
-static GtkWindow *
+static void
 ask_for_times (ScrContext *context,
                GtkWidget *parent,
                ScrItem *item,
                const char *fields,
                const char *required,
-               gboolean held,
-               ScrTimeline *single)
+               ScrTimeline *single,
+               ScrSeriesScope scope)
 {
+  gboolean is_meeting = strcmp (scr_item_get_kind (item)->name, "meeting") == 0;
   g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (scr_context_get_store (context)), item);
-  g_autofree char *body = held ? g_strdup_printf (
-                              /* TRANSLATORS: %s is a meeting or an activity */
+  g_autofree char *body = is_meeting && scr_series_meeting_was_held (item) ? g_strdup_printf (
+                              /* TRANSLATORS: %s is a meeting */
                               _ ("“%s” took place. Alter its time only if it was recorded wrongly."), title)
-                               : g_strdup (title);
+                                                                           : g_strdup (title);
   const ScrAskQuestion question = {
-      .heading = _ ("Reschedule"),
+      .heading = scope == SCR_SCOPE_THIS    ? _ ("Reschedule")
+                 : scope == SCR_SCOPE_LATER ? _ ("Reschedule This and Later Meetings")
+                                            : _ ("Reschedule All Meetings of the Series"),
       .body = body,
       .accept = _ ("_Reschedule"),
       .fields = fields,
@@ -347,31 +353,36 @@ ask_for_times (ScrContext *context,
   asked->context = g_object_ref (context);
   asked->item = g_object_ref (item);
   asked->single = single;
-  return scr_ask (context, parent, &question, draft, reschedule, asked, asked_free);
+  asked->scope = scope;
+  scr_ask (context, parent, &question, draft, reschedule, asked, asked_free);
 }
 
-/**
- * scr_meeting_dialog_reschedule:
- * @context: what the window hands to its views
- * @parent: a widget of the window that asks
- * @entry: what gets other days: anything on the timeline that says where they are kept
- *
- * Returns: (transfer none): the dialog
- */
-GtkWindow *
-scr_meeting_dialog_reschedule (ScrContext *context, GtkWidget *parent, const ScrTimelineEntry *entry)
+typedef struct
 {
-  g_autofree char *fields = NULL;
+  ScrContext *context;
+  GtkWidget *parent; /* weak */
+  ScrItem *meeting;
+} Scoping;
 
-  g_return_val_if_fail (entry->first_field != NULL, NULL);
-  if (entry->sort == SCR_TIMELINE_MEETINGS)
-    fields = g_strdup ("day start length last_day zone");
-  else if (entry->last_field != NULL)
-    fields = g_strjoin (" ", entry->first_field, entry->last_field, NULL);
-  else
-    fields = g_strdup (entry->first_field);
-  return ask_for_times (context, parent, entry->item, fields, entry->first_field,
-                        entry->held && entry->sort <= SCR_TIMELINE_ACTIVITIES, copy_entry (entry));
+static void
+scoping_free (gpointer data)
+{
+  Scoping *scoping = data;
+
+  g_object_unref (scoping->context);
+  g_object_unref (scoping->meeting);
+  g_clear_weak_pointer (&scoping->parent);
+  g_free (scoping);
+}
+
+static void
+on_scope (ScrSeriesScope scope, gpointer user_data)
+{
+  Scoping *scoping = user_data;
+
+  if (scoping->parent != NULL && scr_context_get_store (scoping->context) != NULL)
+    ask_for_times (scoping->context, scoping->parent, scoping->meeting, "day start length last_day zone",
+                   "day", NULL, scope);
 }
 
 /**
@@ -380,62 +391,46 @@ scr_meeting_dialog_reschedule (ScrContext *context, GtkWidget *parent, const Scr
  * @parent: a widget of the window that asks
  * @meeting: what gets another time
  *
- * Returns: (transfer none): the dialog
+ * Of a meeting of a series it is asked first of how many the new time is to hold.
  */
-GtkWindow *
+void
 scr_meeting_dialog_reschedule_meeting (ScrContext *context, GtkWidget *parent, ScrItem *meeting)
 {
-  const char *state = scr_item_get_text (meeting, "state");
-  gboolean held = g_strcmp0 (state, "meeting-state.held") == 0
-                  || (state != NULL && g_str_has_prefix (state, "meeting-state.minutes"));
+  Scoping *scoping = g_new0 (Scoping, 1);
 
-  return ask_for_times (context, parent, meeting, "day start length last_day zone", "day", held, NULL);
-}
-
-/* --- Cancelling --- */
-
-static gboolean
-cancel (ScrItem *draft, gpointer user_data, GError **error)
-{
-  Asked *asked = user_data;
-
-  if (!scr_command_cancel_meeting (scr_context_get_store (asked->context), asked->item,
-                                   scr_item_get_text (draft, "cancel_reason"), error))
-    return FALSE;
-  scr_context_toast (asked->context, _ ("The meeting is cancelled"), TRUE);
-  return TRUE;
+  scoping->context = g_object_ref (context);
+  scoping->meeting = g_object_ref (meeting);
+  g_set_weak_pointer (&scoping->parent, parent);
+  if (scr_series_meeting_was_held (meeting))
+    {
+      on_scope (SCR_SCOPE_THIS, scoping);
+      scoping_free (scoping);
+      return;
+    }
+  scr_series_ask_scope (parent, meeting, _ ("Reschedule Which Meetings?"), on_scope, scoping, scoping_free);
 }
 
 /**
- * scr_meeting_dialog_cancel:
+ * scr_meeting_dialog_reschedule:
  * @context: what the window hands to its views
  * @parent: a widget of the window that asks
- * @meeting: what will not be held
- *
- * Asks why, and cancels the meeting.
- *
- * Returns: (transfer none): the dialog
+ * @entry: what gets other days: anything on the timeline that says where they are kept
  */
-GtkWindow *
-scr_meeting_dialog_cancel (ScrContext *context, GtkWidget *parent, ScrItem *meeting)
+void
+scr_meeting_dialog_reschedule (ScrContext *context, GtkWidget *parent, const ScrTimelineEntry *entry)
 {
-  g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (scr_context_get_store (context)), meeting);
-  /* TRANSLATORS: %s is a meeting */
-  g_autofree char *body
-      = g_strdup_printf (_ ("“%s” stays in the record, and calendars are told that it is cancelled."), title);
-  const ScrAskQuestion question = {
-      .heading = _ ("Cancel the Meeting?"),
-      .body = body,
-      .accept = _ ("Ca_ncel the Meeting"),
-      .destructive = TRUE,
-      .fields = "cancel_reason",
-      .required = "cancel_reason",
-  };
-  g_autoptr (ScrItem) draft = copy_item (meeting);
-  Asked *asked = g_new0 (Asked, 1);
+  g_autofree char *fields = NULL;
 
-  asked->context = g_object_ref (context);
-  asked->item = g_object_ref (meeting);
-  set_text (draft, "cancel_reason", NULL);
-  return scr_ask (context, parent, &question, draft, cancel, asked, asked_free);
+  g_return_if_fail (entry->first_field != NULL);
+  if (entry->sort == SCR_TIMELINE_MEETINGS)
+    {
+      scr_meeting_dialog_reschedule_meeting (context, parent, entry->item);
+      return;
+    }
+  if (entry->last_field != NULL)
+    fields = g_strjoin (" ", entry->first_field, entry->last_field, NULL);
+  else
+    fields = g_strdup (entry->first_field);
+  ask_for_times (context, parent, entry->item, fields, entry->first_field, copy_entry (entry),
+                 SCR_SCOPE_THIS);
 }

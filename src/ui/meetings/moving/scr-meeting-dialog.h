@@ -1,5 +1,4 @@
-/* ScrMeetingDialog - the dialogs that make a meeting, give something on the timeline another time, and cancel
- * a meeting.
+/* ScrMeetingDialog - the dialogs that make a meeting, and give something on the timeline another time.
  *
  * What speaks against the time that is entered is told beneath it as it is entered. What did not succeed is
  * asked again with everything that was entered. Main thread.
@@ -22,9 +21,7 @@ GtkWindow *scr_meeting_dialog_new_meeting (ScrContext *context,
                                            ScrMeetingDialogMade made,
                                            gpointer user_data,
                                            GDestroyNotify destroy);
-GtkWindow *
-scr_meeting_dialog_reschedule (ScrContext *context, GtkWidget *parent, const ScrTimelineEntry *entry);
-GtkWindow *scr_meeting_dialog_reschedule_meeting (ScrContext *context, GtkWidget *parent, ScrItem *meeting);
-GtkWindow *scr_meeting_dialog_cancel (ScrContext *context, GtkWidget *parent, ScrItem *meeting);
+void scr_meeting_dialog_reschedule (ScrContext *context, GtkWidget *parent, const ScrTimelineEntry *entry);
+void scr_meeting_dialog_reschedule_meeting (ScrContext *context, GtkWidget *parent, ScrItem *meeting);
 
 G_END_DECLS
