@@ -49,4 +49,7 @@ ScrItem *scr_command_put_on_backlog (ScrStore *store, ScrItem *item, GError **er
 ScrItem *
 scr_command_take_from_backlog (ScrStore *store, ScrItem *meeting, ScrItem *backlog_item, GError **error);
 
+/* Papers of an item: scr-agenda-papers.c */
+ScrEdit *scr_command_prepare_papers (ScrStore *store, ScrItem *item, GListModel *files, GStrv *ids);
+
 G_END_DECLS

@@ -6,6 +6,46 @@
 #include <glib/gi18n-lib.h>
 
 /**
+ * scr_command_continue_attach:
+ * @store: a store of the calling thread, which may be any: opened with %SCR_STORE_WORKER beside the record's own
+ * @edit: a change that is being put together, such as one that makes the owner
+ * @kind: the kind of what the file is attached to
+ * @owner: its identity
+ * @field: (nullable): its field that is to name the file; %NULL adds it to its attachments
+ * @file: the file
+ * @progress: (nullable): told how much of it is read
+ * @user_data: for @progress
+ * @cancellable: (nullable): ends it early
+ * @error: return location
+ *
+ * Keeps the content of @file. It becomes part of the record when @edit is applied.
+ *
+ * Returns: whether the file is taken into @edit
+ */
+gboolean
+scr_command_continue_attach (ScrStore *store,
+                             ScrEdit *edit,
+                             const ScrKind *kind,
+                             const char *owner,
+                             const char *field,
+                             GFile *file,
+                             ScrProgressFunc progress,
+                             gpointer user_data,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autofree char *id = scr_store_attach (store, file, edit, progress, user_data, cancellable, error);
+
+  if (id == NULL)
+    return FALSE;
+  if (scr_field_refers_to (scr_kind_get_field (scr_kind_find ("attachment"), "owner"), kind->name))
+    scr_edit_set_text (edit, "attachment", id, "owner", owner);
+  if (field != NULL)
+    scr_edit_set_text (edit, kind->name, owner, field, id);
+  return TRUE;
+}
+
+/**
  * scr_command_begin_attach:
  * @store: a store of the calling thread, which may be any: opened with %SCR_STORE_WORKER beside the record's own
  * @kind: the kind of what the file is attached to
@@ -36,14 +76,10 @@ scr_command_begin_attach (ScrStore *store,
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   g_autofree char *label = g_strdup_printf (_ ("Attach %s"), valid);
   g_autoptr (ScrEdit) edit = scr_edit_new (label);
-  g_autofree char *id = scr_store_attach (store, file, edit, progress, user_data, cancellable, error);
 
-  if (id == NULL)
+  if (!scr_command_continue_attach (store, edit, kind, owner, field, file, progress, user_data, cancellable,
+                                    error))
     return NULL;
-  if (scr_field_refers_to (scr_kind_get_field (scr_kind_find ("attachment"), "owner"), kind->name))
-    scr_edit_set_text (edit, "attachment", id, "owner", owner);
-  if (field != NULL)
-    scr_edit_set_text (edit, kind->name, owner, field, id);
   return g_steal_pointer (&edit);
 }
 

@@ -163,6 +163,7 @@ scr_command_record_answer (ScrStore *store,
  * scr_command_deliver_message:
  * @store: the record
  * @meeting: where it was told
+ * @agenda_item: (nullable): identity of the item of its agenda at which it was told
  * @message: identity of a key message
  * @by: (nullable): identity of who told it
  * @reaction: (nullable): how it was taken
@@ -173,6 +174,7 @@ scr_command_record_answer (ScrStore *store,
 ScrItem *
 scr_command_deliver_message (ScrStore *store,
                              ScrItem *meeting,
+                             const char *agenda_item,
                              const char *message,
                              const char *by,
                              const char *reaction,
@@ -194,6 +196,7 @@ scr_command_deliver_message (ScrStore *store,
   /* TRANSLATORS: name of a change; %s is a key message. */
   edit = begin (store, meeting, "delivery", _ ("Told: %s"), title, "meeting", &id);
   scr_edit_set_text (edit, "delivery", id, "message", message);
+  scr_edit_set_text (edit, "delivery", id, "item", agenda_item);
   scr_edit_set_text (edit, "delivery", id, "day", day);
   scr_edit_set_text (edit, "delivery", id, "by", by);
   scr_edit_set_text (edit, "delivery", id, "reaction", taken);

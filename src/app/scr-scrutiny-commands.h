@@ -25,6 +25,7 @@ ScrItem *scr_command_record_answer (ScrStore *store,
                                     GError **error);
 ScrItem *scr_command_deliver_message (ScrStore *store,
                                       ScrItem *meeting,
+                                      const char *agenda_item,
                                       const char *message,
                                       const char *by,
                                       const char *reaction,

@@ -61,7 +61,8 @@ static const ScrField meeting_fields[] = {
     {"occurrence", DAY, N_ ("Day in the series"), NULL, NULL, NULL, HIDDEN},
     {"uid", TEXT, N_ ("Identity in calendars"), NULL, NULL, NULL, HIDDEN, 0, 1000},
     {"sequence", NUMBER, N_ ("Revision in calendars"), NULL, NULL, NULL, HIDDEN, 0, 2147483647},
-    /* What its calendar said when it was last imported, a field on each line: tells what was altered here since. */
+    /* What its calendar said when it was last imported, a field on each line: tells what was altered here
+       since. */
     {"imported", RICH, N_ ("As its calendar had it"), NULL, NULL, NULL, HIDDEN, 0, 2000},
     FIELD_NOTE,
 };
@@ -271,6 +272,7 @@ SCR_DEFINE_KIND (key_message,
 static const ScrField delivery_fields[] = {
     {"message", REFERENCE, N_ ("Message"), NULL, NULL, "key_message", REQUIRED | PARENT | TITLE | COLUMN},
     {"meeting", REFERENCE, N_ ("Meeting"), NULL, NULL, "meeting", TITLE | COLUMN},
+    {"item", REFERENCE, N_ ("Agenda item"), NULL, NULL, "agenda_item", 0},
     {"day", DAY, N_ ("Day"), NULL, NULL, NULL, COLUMN},
     {"by", REFERENCE, N_ ("Said by"), NULL, NULL, "person appointment", COLUMN},
     {"reaction", TEXT, N_ ("Reaction"), NULL, NULL, NULL, SEARCHED | COLUMN, 0, 500},

@@ -433,6 +433,106 @@ test_duplicate_meeting (Fixture *fixture, gconstpointer unused)
   round_tear_down (&round);
 }
 
+/* A further meeting is as long after as the one before was, not in the past, and not on a day of the group.
+ */
+static void
+test_propose_day (Fixture *fixture, gconstpointer unused)
+{
+  ScrSource *source = SCR_SOURCE (fixture->store);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *lone = NULL;
+  g_autofree char *late = NULL;
+  g_autofree char *dayless = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *leap = NULL;
+  Round round;
+
+  round_set_up (fixture, &round);
+  g_assert_true (scr_command_pin_today (fixture->store, "2019-06-01", NULL));
+  /* The first of its group: four weeks, again while past. */
+  first = scr_next_meeting_propose_day (source, round.first);
+  g_assert_cmpstr (first, ==, "2019-06-11");
+  set (fixture, round.second, "day", "2019-06-11");
+  g_free (g_steal_pointer (&first));
+  first = scr_next_meeting_propose_day (source, round.first);
+  g_assert_cmpstr (first, ==, "2019-07-09");
+  /* 14 May to 20 June is five weeks, rounded. */
+  set (fixture, round.second, "day", "2019-06-20");
+  second = scr_next_meeting_propose_day (source, round.second);
+  g_assert_cmpstr (second, ==, "2019-07-25");
+  set (fixture, round.first, "state", "meeting-state.cancelled");
+  late = scr_next_meeting_propose_day (source, round.second);
+  g_assert_cmpstr (late, ==, "2019-07-18");
+  set (fixture, round.second, "group", NULL);
+  lone = scr_next_meeting_propose_day (source, round.second);
+  g_assert_cmpstr (lone, ==, "2019-07-18");
+  set (fixture, round.second, "day", "2020-02-01");
+  leap = scr_next_meeting_propose_day (source, round.second);
+  g_assert_cmpstr (leap, ==, "2020-02-29");
+  set (fixture, round.second, "day", NULL);
+  dayless = scr_next_meeting_propose_day (source, round.second);
+  g_assert_cmpstr (dayless, ==, "2019-06-01");
+  /* Where the days of the calendar end, today is as good as any. */
+  set (fixture, round.second, "day", "2300-12-20");
+  today = scr_next_meeting_propose_day (source, round.second);
+  g_assert_cmpstr (today, ==, "2019-06-01");
+  round_tear_down (&round);
+}
+
+/* Files become papers of an item, after those that are there: one change, undone at once. */
+static void
+test_papers (Fixture *fixture, gconstpointer unused)
+{
+  const char *const names[] = {"Neglect.pdf", ".hidden", "a\nb.txt"};
+  const ScrQuery query = {.kind = "paper", .order = "position"};
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (ScrEdit) edit = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  Round round;
+
+  round_set_up (fixture, &round);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_assert_true (g_file_set_contents (path, "content", -1, NULL));
+      g_list_store_append (files, file);
+    }
+  fixture->n_changes = 0;
+  edit = scr_command_prepare_papers (fixture->store, round.b, G_LIST_MODEL (files), &ids);
+  g_assert_cmpuint (g_strv_length (ids), ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (G_LIST_MODEL (files), i);
+
+      g_assert_true (scr_command_continue_attach (fixture->store, edit, scr_kind_find ("paper"), ids[i],
+                                                  "file", file, NULL, NULL, NULL, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (fixture->n_changes, ==, 0);
+  g_assert_true (scr_store_apply (fixture->store, edit, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  papers = scr_source_list (SCR_SOURCE (fixture->store), &query);
+  g_assert_cmpuint (papers->len, ==, 3);
+  g_assert_cmpstr (scr_item_get_text (papers->pdata[0], "title"), ==, "Neglect");
+  g_assert_cmpstr (scr_item_get_text (papers->pdata[1], "title"), ==, ".hidden");
+  g_assert_cmpstr (scr_item_get_text (papers->pdata[2], "title"), ==, "a b");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_nonnull (scr_item_get_text (papers->pdata[i], "file"));
+      g_assert_cmpstr (scr_item_get_text (papers->pdata[i], "item"), ==, scr_item_get_id (round.b));
+    }
+  g_assert_cmpstr (scr_store_get_undo_label (fixture->store), ==, "Add 3 papers");
+  g_assert_true (scr_store_undo (fixture->store, NULL));
+  g_assert_cmpuint (scr_source_count (SCR_SOURCE (fixture->store), &query), ==, 0);
+  round_tear_down (&round);
+}
+
 #define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
 
 int
@@ -451,5 +551,7 @@ main (int argc, char **argv)
   ADD ("/agenda-commands/carry", NULL, test_carry);
   ADD ("/agenda-commands/backlog", NULL, test_backlog);
   ADD ("/agenda-commands/duplicate-meeting", NULL, test_duplicate_meeting);
+  ADD ("/agenda-commands/propose-day", NULL, test_propose_day);
+  ADD ("/agenda-commands/papers", NULL, test_papers);
   return g_test_run ();
 }

@@ -526,7 +526,7 @@ test_scrutiny (Minutes *self, gconstpointer unused)
   g_assert_cmpstr (scr_item_get_text (asking, "day"), ==, "2019-05-01");
   g_assert_cmpstr (scr_item_get_text (answer, "judgement"), ==, "judgement.0");
   g_assert_cmpstr (scr_item_get_text (answer, "about"), ==, scr_item_get_text (question, "about"));
-  delivery = scr_command_deliver_message (self->store, self->meeting, message, NULL, "Nods", &error);
+  delivery = scr_command_deliver_message (self->store, self->meeting, NULL, message, NULL, "Nods", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (scr_item_get_text (delivery, "day"), ==, "2019-05-01");
   challenge
@@ -534,7 +534,7 @@ test_scrutiny (Minutes *self, gconstpointer unused)
   g_assert_no_error (error);
   g_assert_cmpstr (scr_item_get_text (challenge, "to"), ==, self->group);
   g_assert_cmpstr (scr_item_get_text (challenge, "state"), ==, "challenge-state.raised");
-  g_assert_null (scr_command_deliver_message (self->store, self->meeting, NULL, NULL, NULL, &error));
+  g_assert_null (scr_command_deliver_message (self->store, self->meeting, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, SCR_ERROR, SCR_ERROR_INVALID);
 }
 

@@ -7,6 +7,7 @@
 #include "scr-agenda-list.h"
 #include "scr-agenda-templates-dialog.h"
 #include "scr-commands.h"
+#include "scr-format.h"
 
 #include <string.h>
 
@@ -369,6 +370,39 @@ test_locked (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (fixture->record->failures->len, ==, 0);
 }
 
+/* A key message told at an item, an interest declared in it and who left are seen on its row. */
+static void
+test_belongings (Fixture *fixture, gconstpointer unused)
+{
+  ScrStore *store = fixture->record->store;
+  g_autoptr (GPtrArray) people
+      = scr_source_list_by (SCR_SOURCE (store), "attendance", "meeting", scr_item_get_id (fixture->meeting));
+  g_autofree char *who = scr_format_field (NULL, SCR_SOURCE (store), people->pdata[0], "who");
+  g_autofree char *left = g_strdup_printf ("Interest declared · %s left", who);
+  g_autoptr (ScrEdit) edit = scr_edit_new ("Interest");
+  const char *id;
+  GtkWidget *face = scr_agenda_card_get_face (SCR_AGENDA_CARD (fixture->card), get_id (fixture, 0));
+
+  g_assert_nonnull (ui_find_text (face, "1 key message"));
+  face = scr_agenda_card_get_face (SCR_AGENDA_CARD (fixture->card), get_id (fixture, 2));
+  id = scr_edit_add (edit, "interest", NULL);
+  scr_edit_set_text (edit, "interest", id, "title", "Chairs a charity");
+  scr_edit_set_text (edit, "interest", id, "item", get_id (fixture, 2));
+  scr_edit_set_text (edit, "interest", id, "who", scr_item_get_text (people->pdata[0], "who"));
+  g_assert_true (scr_store_apply (store, edit, NULL));
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (face, "Interest declared"));
+  {
+    g_autoptr (ScrItem) interest = scr_source_get (SCR_SOURCE (store), "interest", id);
+    g_auto (ScrValue) yes = SCR_VALUE_INIT;
+
+    scr_value_set_number (&yes, 1);
+    g_assert_true (scr_command_set_value (store, interest, "left", &yes, FALSE, NULL));
+  }
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (face, left));
+}
+
 /* What is not finished goes to the next meeting of the group, or waits. */
 static void
 test_backlog (Fixture *fixture, gconstpointer unused)
@@ -440,6 +474,7 @@ main (int argc, char **argv)
   ADD ("/agenda-list/template", NULL, test_template);
   ADD ("/agenda-list/quick", REFLECTION, test_quick);
   ADD ("/agenda-list/locked", REFLECTION, test_locked);
+  ADD ("/agenda-list/belongings", REFLECTION, test_belongings);
   ADD ("/agenda-list/backlog", REFLECTION, test_backlog);
   ADD ("/agenda-list/templates", REFLECTION, test_templates);
   ADD ("/agenda-list/drag", REFLECTION, test_drag);

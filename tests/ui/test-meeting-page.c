@@ -192,8 +192,18 @@ test_duplicate_delete (void)
   g_signal_connect (page, "back", G_CALLBACK (count), &n_back);
   gtk_widget_activate_action (page, "page.duplicate", NULL);
   ui_settle ();
+  /* Nothing is made before it is said on which day. */
+  g_assert_true (scr_meeting_page_get_meeting (SCR_MEETING_PAGE (page)) == meeting);
+  answer ("_Cancel");
+  g_assert_cmpuint (record->toasts->len, ==, 0);
+  gtk_widget_activate_action (page, "page.duplicate", NULL);
+  ui_settle ();
+  answer ("_Duplicate");
   copy = g_object_ref (scr_meeting_page_get_meeting (SCR_MEETING_PAGE (page)));
   g_assert_true (copy != meeting);
+  /* Five weeks after the board of May, five weeks after that of June. */
+  g_assert_cmpstr (scr_item_get_text (copy, "day"), ==, "2019-07-24");
+  g_assert_nonnull (ui_find_text (page, "Neglect: what the hub found"));
   gtk_widget_activate_action (page, "page.delete", NULL);
   ui_settle ();
   g_assert_true (scr_item_is_deleted (copy));

@@ -9,6 +9,8 @@
 #include "scr-people-commands.h"
 #include "scr-row-text.h"
 
+#include <string.h>
+
 static ScrItem *
 find (UiRecord *record, const char *kind, const char *title, const char *day)
 {
@@ -179,6 +181,7 @@ test_interest (void)
   act (people, "people.interest", "Police lead", NULL);
   dialog = map_find_dialog ();
   g_assert_nonnull (dialog);
+  g_assert_nonnull (ui_find_text (dialog, "1 Why are we doing things this way?"));
   gtk_editable_set_text (scr_row_text_get_editable (SCR_ROW_TEXT (ui_find_type (dialog, SCR_TYPE_ROW_TEXT))),
                          "Governor of a school");
   ui_settle ();
@@ -237,6 +240,30 @@ test_read_only (void)
   map_finish (record, people);
 }
 
+/* Who came is part of approved minutes: shown, and nothing offered. */
+static void
+test_locked (void)
+{
+  UiRecord *record = ui_record_new_example ();
+  g_autoptr (ScrItem) meeting = find (record, "meeting", "Partnership Board", "2019-05-14");
+  GtkWidget *people = show_people (record, meeting, 378);
+  const ScrAttendance *attendance = scr_meeting_people_get_attendance (SCR_MEETING_PEOPLE (people));
+  const ScrAttendee *first = attendance->people->pdata[0];
+  GtkWidget *row;
+  GtkWidget *list;
+
+  g_assert_null (ui_find_text (people, "_Add Somebody"));
+  row = gtk_widget_get_first_child (ui_find_type (people, GTK_TYPE_LIST_BOX));
+  g_assert_null (ui_find_type (row, GTK_TYPE_BUTTON));
+  list = gtk_widget_get_parent (row);
+  gtk_widget_grab_focus (row);
+  g_assert_true (press (list, GDK_KEY_x, 0));
+  g_assert_true (gtk_widget_activate_action (people, "people.menu", "s", scr_item_get_id (first->who)));
+  g_assert_null (find_menu (people));
+  g_assert_cmpuint (record->failures->len + record->toasts->len, ==, 0);
+  map_finish (record, people);
+}
+
 /* Figures over the year of the meeting: by person of the group, by all, by groups; another year has none. */
 static void
 test_figures (void)
@@ -261,6 +288,12 @@ test_figures (void)
   ui_settle ();
   g_assert_cmpuint (scr_attendance_table_get_n_rows (SCR_ATTENDANCE_TABLE (table)), >=, 2);
   g_assert_nonnull (ui_find_text (table, "Partnership Board"));
+  {
+    g_autofree char *csv = scr_attendance_table_dup_csv (SCR_ATTENDANCE_TABLE (table));
+
+    g_assert_true (g_str_has_prefix (csv, "Group,\"Attended, per cent\",Expected,Present,"));
+    g_assert_nonnull (strstr (csv, "\r\nPartnership Board,"));
+  }
   g_object_ref (window);
   gtk_window_destroy (window);
   ui_settle ();
@@ -279,6 +312,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/people/interest", test_interest);
   g_test_add_func ("/people/empty", test_empty);
   g_test_add_func ("/people/read-only", test_read_only);
+  g_test_add_func ("/people/locked", test_locked);
   g_test_add_func ("/people/figures", test_figures);
   return g_test_run ();
 }

@@ -94,8 +94,8 @@ test_messages (void)
   g_autoptr (ScrItem) message = get (record, "key_message", "message-friend");
   ScrMeetingScrutiny *scrutiny = show (record, meeting);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScrItem) delivery
-      = scr_command_deliver_message (record->store, meeting, scr_item_get_id (message), NULL, "Nods", &error);
+  g_autoptr (ScrItem) delivery = scr_command_deliver_message (
+      record->store, meeting, NULL, scr_item_get_id (message), NULL, "Nods", &error);
 
   g_assert_no_error (error);
   ui_settle ();
@@ -134,7 +134,7 @@ test_dialogs (void)
 
   ui_settle ();
   gtk_window_destroy (window);
-  window = scr_scrutiny_ask_message (record->context, GTK_WIDGET (scrutiny), meeting);
+  window = scr_scrutiny_ask_message (record->context, GTK_WIDGET (scrutiny), meeting, NULL);
   ui_settle ();
   gtk_window_destroy (window);
   ui_settle ();

@@ -19,10 +19,12 @@ ALTER TABLE "meeting" ADD COLUMN "imported" TEXT;
 ALTER TABLE "handover_task" ADD COLUMN "owner" TEXT;
 ALTER TABLE "handover_task" ADD COLUMN "due" TEXT;
 ALTER TABLE "evidence" ADD COLUMN "item" TEXT REFERENCES "agenda_item" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "delivery" ADD COLUMN "item" TEXT REFERENCES "agenda_item" ("id") DEFERRABLE INITIALLY DEFERRED;
 
 CREATE INDEX "series.template" ON "series" ("template") WHERE "template" IS NOT NULL;
 CREATE INDEX "handover_task.owner" ON "handover_task" ("owner") WHERE "owner" IS NOT NULL;
 CREATE INDEX "evidence.item" ON "evidence" ("item") WHERE "item" IS NOT NULL;
+CREATE INDEX "delivery.item" ON "delivery" ("item") WHERE "item" IS NOT NULL;
 
 -- What the timeline reads by day, and an import by its identity.
 CREATE INDEX "meeting.uid" ON "meeting" ("uid") WHERE "uid" IS NOT NULL;

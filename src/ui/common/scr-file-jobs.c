@@ -55,6 +55,9 @@ typedef struct
   char *field;      /* (nullable) */
   GPtrArray *files; /* (element-type GFile) */
   GPtrArray *edits; /* (element-type ScrEdit): what was taken in */
+  ScrEdit *making;  /* (nullable): a change that makes the owners, and takes all the files */
+  GStrv owners;     /* (nullable): of each of the files, where it makes them */
+  guint n_done;
   GError *problem;  /* (nullable): why the first of those was not that were not */
   ScrJob *job;
 } Attaching;
@@ -71,6 +74,8 @@ attaching_free (gpointer data)
   g_free (self->field);
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->edits);
+  g_clear_pointer (&self->making, scr_edit_free);
+  g_strfreev (self->owners);
   g_clear_error (&self->problem);
   g_free (self);
 }
@@ -81,8 +86,7 @@ report_file (double fraction, gpointer user_data)
 {
   Attaching *self = user_data;
 
-  /* Each file that failed counts as one that is done. */
-  scr_job_report (MIN (1.0, (self->edits->len + fraction) / self->files->len), self->job);
+  scr_job_report (MIN (1.0, (self->n_done + fraction) / self->files->len), self->job);
 }
 
 /* Thread. What fails is left out, unless it is all given up. */
@@ -114,7 +118,15 @@ attach_all (ScrJob *job, gpointer data, GCancellable *cancellable, GError **erro
 
   self->job = job;
   for (guint i = 0; ok && i < self->files->len; i++)
-    ok = attach_one (self, store, g_ptr_array_index (self->files, i), cancellable, error);
+    {
+      GFile *file = g_ptr_array_index (self->files, i);
+
+      self->n_done = i;
+      ok = self->making == NULL ? attach_one (self, store, file, cancellable, error)
+                                : scr_command_continue_attach (store, self->making, self->kind, self->owners[i],
+                                                               self->field, file, report_file, self, cancellable,
+                                                               error);
+    }
   if (store != NULL)
     scr_store_close (store);
   return ok;
@@ -126,6 +138,8 @@ on_attached (gboolean ok, const GError *error, gpointer user_data)
   Attaching *self = user_data;
   g_autoptr (GError) problem = g_steal_pointer (&self->problem);
 
+  if (ok && self->making != NULL && scr_store_apply (self->store, self->making, &problem))
+    scr_context_toast (self->context, scr_store_get_undo_label (self->store), TRUE);
   for (guint i = 0; ok && i < self->edits->len; i++)
     if (!scr_store_apply (self->store, g_ptr_array_index (self->edits, i), problem == NULL ? &problem : NULL))
       ok = FALSE;
@@ -133,6 +147,47 @@ on_attached (gboolean ok, const GError *error, gpointer user_data)
     scr_context_fail (self->context, problem);
   else if (!ok)
     tell_failed (self->context, error);
+}
+
+static Attaching *
+attaching_new (ScrContext *context, const ScrKind *kind, const char *field, GListModel *files)
+{
+  Attaching *self = g_new0 (Attaching, 1);
+
+  self->context = g_object_ref (context);
+  self->store = g_object_ref (scr_context_get_store (context));
+  self->path = g_strdup (scr_store_get_path (self->store));
+  self->kind = kind;
+  self->field = g_strdup (field);
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) scr_edit_free);
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (self->files, g_list_model_get_item (files, i));
+  return self;
+}
+
+/**
+ * scr_files_attach_new:
+ * @context: what the window hands to its views
+ * @edit: (transfer full): a change that makes what the files belong to
+ * @kind: what that is
+ * @owners: (transfer full): the identity of the owner of each file
+ * @field: the field that is to hold it
+ * @files: (element-type GFile): as many as there are owners
+ *
+ * Keeps the files in the record and makes their owners, as one change, or does nothing.
+ *
+ * Returns: whether that was begun
+ */
+gboolean
+scr_files_attach_new (ScrContext *context, ScrEdit *edit, const ScrKind *kind, GStrv owners, const char *field,
+                      GListModel *files)
+{
+  Attaching *self = attaching_new (context, kind, field, files);
+
+  self->making = edit;
+  self->owners = owners;
+  return start (context, _ ("Attaching files"), attach_all, self, attaching_free, on_attached);
 }
 
 /**
@@ -154,17 +209,8 @@ scr_files_attach (ScrContext *context, ScrItem *owner, const char *field, GListM
 
   if (g_list_model_get_n_items (files) == 0)
     return FALSE;
-  self = g_new0 (Attaching, 1);
-  self->context = g_object_ref (context);
-  self->store = g_object_ref (scr_context_get_store (context));
-  self->path = g_strdup (scr_store_get_path (self->store));
-  self->kind = scr_item_get_kind (owner);
+  self = attaching_new (context, scr_item_get_kind (owner), field, files);
   self->owner = g_strdup (scr_item_get_id (owner));
-  self->field = g_strdup (field);
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) scr_edit_free);
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    g_ptr_array_add (self->files, g_list_model_get_item (files, i));
   return start (context, _ ("Attaching files"), attach_all, self, attaching_free, on_attached);
 }
 

@@ -17,6 +17,8 @@ char *scr_files_dup_subtitle (ScrItem *attachment);
 
 /* Work in the background: scr-file-jobs.c */
 gboolean scr_files_attach (ScrContext *context, ScrItem *owner, const char *field, GListModel *files);
+gboolean scr_files_attach_new (ScrContext *context, ScrEdit *edit, const ScrKind *kind, GStrv owners,
+                               const char *field, GListModel *files);
 void scr_files_open (ScrContext *context, ScrItem *attachment);
 void scr_files_save_to (ScrContext *context, ScrItem *attachment, GFile *target);
 void scr_files_save_as (ScrContext *context, GtkWidget *parent, ScrItem *attachment);

@@ -13,6 +13,8 @@
 #define LENGTH_WIDTH 84
 /* A title with less room than this has the rest under it. */
 #define LEAST_TITLE 190
+/* What may stand between title and start, and the end of their list. */
+#define N_EXTRAS 10
 
 static int
 measure_width (GtkWidget *widget, gboolean natural)
@@ -61,10 +63,11 @@ measure_extra (ScrAgendaFace *self, GtkWidget *extra, gboolean wide)
 
 /* What stands between title and start, in its order; ends with %NULL. */
 static void
-list_extras (ScrAgendaFace *self, GtkWidget *extras[8])
+list_extras (ScrAgendaFace *self, GtkWidget *extras[N_EXTRAS])
 {
-  GtkWidget *all[] = {self->carried, self->decisions, self->actions, self->minutes_pill,
-                      self->papers,  self->purpose,   self->length,  NULL};
+  GtkWidget *all[N_EXTRAS]
+      = {self->carried,      self->interest, self->messages, self->decisions, self->actions,
+         self->minutes_pill, self->papers,   self->purpose,  self->length,    NULL};
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     extras[i] = all[i];
@@ -87,7 +90,7 @@ typedef struct
 static void
 find_columns (ScrAgendaFace *self, int width, Columns *columns)
 {
-  GtkWidget *extras[8];
+  GtkWidget *extras[N_EXTRAS];
   guint level = self->entry != NULL ? self->entry->level : 0;
   double scale = scr_text_scale_get (GTK_WIDGET (self));
   int number = MAX (measure_width (self->number, TRUE), (int)((level > 0 ? 30 : 24) * scale));
@@ -113,7 +116,7 @@ find_columns (ScrAgendaFace *self, int width, Columns *columns)
 static int
 lay_out_beside (ScrAgendaFace *self, const Columns *columns, int y, int height, gboolean really)
 {
-  GtkWidget *extras[8];
+  GtkWidget *extras[N_EXTRAS];
   int x = columns->title_x + columns->title_width + GAP, tallest = 0;
 
   list_extras (self, extras);
@@ -135,7 +138,7 @@ lay_out_beside (ScrAgendaFace *self, const Columns *columns, int y, int height, 
 static int
 lay_out_under (ScrAgendaFace *self, const Columns *columns, int y, gboolean really)
 {
-  GtkWidget *extras[8];
+  GtkWidget *extras[N_EXTRAS];
   int x = 0, tallest = 0, top = y;
 
   list_extras (self, extras);
@@ -209,7 +212,7 @@ scr_agenda_face_measure (GtkWidget *widget,
                          int *natural_baseline)
 {
   ScrAgendaFace *self = SCR_AGENDA_FACE (widget);
-  GtkWidget *extras[8];
+  GtkWidget *extras[N_EXTRAS];
   int least, fixed;
 
   if (orientation == GTK_ORIENTATION_VERTICAL)

@@ -15,7 +15,7 @@ struct _ScrAgendaFace
   GtkWidget *number;
   GtkWidget *title;
   GtkWidget *entry_field; /* (nullable): while the title is typed */
-  GtkWidget *carried, *minutes_pill, *decisions, *actions, *papers;
+  GtkWidget *carried, *interest, *messages, *minutes_pill, *decisions, *actions, *papers;
   GtkWidget *purpose, *length; /* buttons */
   GtkWidget *start;
   gboolean editable;

@@ -62,9 +62,37 @@ show_counts (ScrAgendaFace *self)
   n = self->entry->counts.actions;
   show_count (self->actions, "scrutiny-done-symbolic", n,
               g_strdup_printf (ngettext ("%u action", "%u actions", n), n));
+  n = self->entry->counts.messages;
+  show_count (self->messages, "media-playlist-repeat-symbolic", n,
+              g_strdup_printf (ngettext ("%u key message", "%u key messages", n), n));
   n = self->entry->counts.papers;
   show_count (self->papers, "mail-attachment-symbolic", n,
               g_strdup_printf (ngettext ("%u paper", "%u papers", n), n));
+}
+
+/* A pill's word shows the whole of it when the pointer rests there; here it tells more. */
+static void
+tell_more (GtkWidget *pill, const char *text)
+{
+  gtk_widget_set_tooltip_text (gtk_widget_get_last_child (pill), text);
+  gtk_widget_set_tooltip_text (pill, text);
+}
+
+/* "Interest declared · Health lead left" */
+static void
+show_interests (ScrAgendaFace *self)
+{
+  guint n = self->entry->counts.interests;
+  g_autofree char *declared
+      = n == 1 ? g_strdup (_ ("Interest declared"))
+               : g_strdup_printf (ngettext ("%u interest declared", "%u interests declared", n), n);
+  g_autofree char *text
+      = self->entry->left != NULL ? g_strconcat (declared, " · ", self->entry->left, NULL) : NULL;
+
+  gtk_widget_set_visible (self->interest, n > 0);
+  if (n > 0)
+    scr_pill_set (self->interest, "user-available-symbolic", text != NULL ? text : declared, "soon");
+  tell_more (self->interest, self->entry->interests);
 }
 
 static void
@@ -125,6 +153,8 @@ name (ScrAgendaFace *self)
     g_string_append_printf (text, ", %s", gtk_button_get_label (GTK_BUTTON (self->length)));
   if (self->entry->start != NULL)
     g_string_append_printf (text, ", %s", self->entry->start);
+  append_words (text, self->interest);
+  append_words (text, self->messages);
   append_words (text, self->decisions);
   append_words (text, self->actions);
   append_words (text, self->minutes_pill);
@@ -162,7 +192,8 @@ show (ScrAgendaFace *self)
   set_class (GTK_WIDGET (self), "top", entry->level == 0);
   set_class (self->start, "late", entry->is_late);
   gtk_widget_set_visible (self->carried, entry->carried != NULL);
-  gtk_widget_set_tooltip_text (self->carried, entry->carried);
+  tell_more (self->carried, entry->carried);
+  show_interests (self);
   show_counts (self);
   gtk_widget_set_visible (self->minutes_pill,
                           said && entry->counts.decisions == 0 && entry->counts.actions == 0);
@@ -354,6 +385,8 @@ scr_agenda_face_init (ScrAgendaFace *self)
   self->number = add (self, gtk_label_new (NULL));
   self->title = add (self, scr_label_new_wrapping (NULL, "scr-agenda-title"));
   self->carried = add (self, scr_pill_new ("go-next-symbolic", _ ("carried"), "plain"));
+  self->interest = add (self, scr_pill_new ("user-available-symbolic", "", "soon"));
+  self->messages = add (self, scr_pill_new (NULL, "", "plain"));
   self->decisions = add (self, scr_pill_new (NULL, "", "plain"));
   self->actions = add (self, scr_pill_new (NULL, "", "plain"));
   /* TRANSLATORS: what was said on an item of an agenda is written down. */

@@ -6,7 +6,6 @@
 
 #include "scr-agenda-commands.h"
 #include "scr-agenda-templates-dialog.h"
-#include "scr-commands.h"
 #include "scr-files.h"
 #include "scr-format.h"
 #include "scr-identity.h"
@@ -111,57 +110,25 @@ scr_agenda_list_carry (ScrAgendaList *self, ScrItem *item)
 
 /* --- Papers --- */
 
-/* "Neglect.pdf" is the paper "Neglect". */
-static char *
-dup_paper_title (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  char *dot = strrchr (name, '.');
-
-  if (dot != NULL && dot != name)
-    *dot = '\0';
-  return g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 200));
-}
-
-static void
-add_paper (ScrAgendaList *self, ScrItem *item, GFile *file)
-{
-  g_autofree char *title = dup_paper_title (file);
-  g_autofree char *id = NULL;
-  g_autoptr (ScrEdit) edit = scr_command_prepare_add (self->store, "paper", NULL, title, NULL, "meeting",
-                                                      scr_item_get_text (item, "meeting"), &id);
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (ScrItem) paper = NULL;
-  g_autoptr (GError) error = NULL;
-
-  scr_edit_set_text (edit, "paper", id, "item", scr_item_get_id (item));
-  if (!scr_store_apply (self->store, edit, &error))
-    {
-      scr_context_fail (self->context, error);
-      return;
-    }
-  paper = scr_source_get (SCR_SOURCE (self->store), "paper", id);
-  g_list_store_append (files, file);
-  scr_files_attach (self->context, paper, "file", G_LIST_MODEL (files));
-}
-
 static void
 on_files (GListModel *files, gpointer user_data)
 {
   Asked *asked = user_data;
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  ScrStore *store = asked->self->store;
+  GStrv ids = NULL;
+  ScrEdit *edit;
 
-  if (file != NULL && asked->self->store != NULL)
-    add_paper (asked->self, asked->item, file);
+  if (store == NULL || g_list_model_get_n_items (files) == 0 || scr_item_is_deleted (asked->item))
+    return;
+  edit = scr_command_prepare_papers (store, asked->item, files, &ids);
+  scr_files_attach_new (asked->self->context, edit, scr_kind_find ("paper"), ids, "file", files);
 }
 
-/* Lets a file be chosen that becomes a paper of @item. */
+/* Lets files be chosen that become papers of @item, as one change. */
 void
 scr_agenda_list_add_papers (ScrAgendaList *self, ScrItem *item)
 {
-  scr_files_choose (GTK_WIDGET (self), _ ("Add a Paper"), FALSE, on_files, asked_new (self, item),
-                    asked_free);
+  scr_files_choose (GTK_WIDGET (self), _ ("Add Papers"), TRUE, on_files, asked_new (self, item), asked_free);
 }
 
 /* --- Templates and backlog --- */

@@ -29,6 +29,8 @@ clear_words (ScrAgendaEntry *self)
   g_clear_pointer (&self->purpose, g_free);
   g_clear_pointer (&self->purpose_icon, g_free);
   g_clear_pointer (&self->carried, g_free);
+  g_clear_pointer (&self->left, g_free);
+  g_clear_pointer (&self->interests, g_free);
 }
 
 static void
@@ -101,12 +103,67 @@ dup_carried (ScrSource *source, ScrItem *item)
   return g_strdup_printf (_ ("Carried forward from %1$s, %2$s"), title, day);
 }
 
+/* "Health lead: chairs a charity that bids, left for the item" */
+static char *
+dup_interest (ScrSource *source, ScrItem *interest)
+{
+  g_autofree char *who = scr_format_field (NULL, source, interest, "who");
+  const char *title = scr_item_get_text (interest, "title");
+
+  if (scr_item_get_bool (interest, "left"))
+    /* TRANSLATORS: an interest: %1$s is who declared it, %2$s what it is. */
+    return g_strdup_printf (_ ("%1$s: %2$s. Left for the item."), who != NULL ? who : "",
+                            title != NULL ? title : "");
+  /* TRANSLATORS: an interest: %1$s is who declared it, %2$s what it is. */
+  return g_strdup_printf (_ ("%1$s: %2$s. Stayed."), who != NULL ? who : "", title != NULL ? title : "");
+}
+
+static void
+describe_left (ScrAgendaEntry *self, ScrSource *source, GPtrArray *left)
+{
+  g_autofree char *who
+      = left->len == 1 ? scr_format_field (NULL, source, g_ptr_array_index (left, 0), "who") : NULL;
+
+  if (who != NULL && *who != '\0')
+    /* TRANSLATORS: %s is who left the room for an item of the agenda. */
+    self->left = g_strdup_printf (_ ("%s left"), who);
+  else if (left->len > 0)
+    self->left = g_strdup_printf (ngettext ("%u person left", "%u people left", left->len), (guint)left->len);
+}
+
+static void
+describe_interests (ScrAgendaEntry *self, ScrSource *source)
+{
+  g_autoptr (GPtrArray) interests = NULL;
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  if (!g_str_equal (scr_item_get_kind (self->item)->name, "agenda_item"))
+    return;
+  interests = scr_source_list_by (source, "interest", "item", scr_item_get_id (self->item));
+  self->counts.interests = interests->len;
+  if (interests->len == 0)
+    return;
+  for (guint i = 0; i < interests->len; i++)
+    {
+      ScrItem *interest = g_ptr_array_index (interests, i);
+
+      if (scr_item_get_bool (interest, "left"))
+        g_ptr_array_add (left, interest);
+      g_ptr_array_add (lines, dup_interest (source, interest));
+    }
+  describe_left (self, source, left);
+  g_ptr_array_add (lines, NULL);
+  self->interests = g_strjoinv ("\n", (char **)lines->pdata);
+}
+
 static void
 describe (ScrAgendaEntry *self, ScrSource *source)
 {
   g_autoptr (ScrItem) purpose = scr_source_get_referred (source, self->item, "purpose");
 
   clear_words (self);
+  describe_interests (self, source);
   if (purpose != NULL)
     {
       self->purpose = scr_format_field (NULL, source, self->item, "purpose");
@@ -193,7 +250,8 @@ scr_agenda_rows_new (void)
   return g_object_new (SCR_TYPE_AGENDA_ROWS, NULL);
 }
 
-/* How many decisions, actions and papers each item has: one query a kind, however long the agenda is. */
+/* How many decisions, actions, papers and key messages each item has: one query a kind, however long the
+ * agenda is. */
 static void
 count (ScrSource *source, ScrItem *owner, const char *kind, gsize member, GHashTable *entries)
 {
@@ -227,6 +285,7 @@ count_all (ScrAgendaRows *self, ScrSource *source, ScrItem *owner)
   count (source, owner, "decision", G_STRUCT_OFFSET (ScrAgendaCounts, decisions), entries);
   count (source, owner, "action", G_STRUCT_OFFSET (ScrAgendaCounts, actions), entries);
   count (source, owner, "paper", G_STRUCT_OFFSET (ScrAgendaCounts, papers), entries);
+  count (source, owner, "delivery", G_STRUCT_OFFSET (ScrAgendaCounts, messages), entries);
 }
 
 /* Takes over the entries of items that are still there, and tells only what is different. */

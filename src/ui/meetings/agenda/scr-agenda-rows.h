@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (ScrAgendaEntry, scr_agenda_entry, SCR, AGENDA_ENTRY, GObje
 /* How many of a kind belong to an item. */
 typedef struct
 {
-  guint decisions, actions, papers;
+  guint decisions, actions, papers, messages, interests;
 } ScrAgendaCounts;
 
 struct _ScrAgendaEntry
@@ -37,7 +37,9 @@ struct _ScrAgendaEntry
   char *overrun;   /* (nullable): what does not fit */
   char *purpose;   /* (nullable): in words */
   char *purpose_icon;
-  char *carried; /* (nullable): from where, in words */
+  char *carried;   /* (nullable): from where, in words */
+  char *left;      /* (nullable): who left for it, in words */
+  char *interests; /* (nullable): who declared what, a line each */
   ScrAgendaCounts counts;
 
   gpointer face; /* (nullable): the widget that shows it now */

@@ -18,5 +18,11 @@ void scr_calendar_import_present (GtkWidget *parent, ScrContext *context, GFile 
 GtkWidget *scr_calendar_import_new (ScrContext *context, GFile *file);
 void scr_calendar_export_present (GtkWidget *parent, ScrContext *context, ScrItem *meeting);
 void scr_calendar_export_present_csv (GtkWidget *parent, ScrContext *context);
+void scr_calendar_export_attendance (GtkWidget *parent,
+                                     ScrContext *context,
+                                     const char *group,
+                                     const char *from,
+                                     const char *until);
+void scr_calendar_export_table (GtkWidget *parent, ScrContext *context, const char *text, guint n_rows);
 
 G_END_DECLS

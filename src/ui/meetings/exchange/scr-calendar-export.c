@@ -5,11 +5,13 @@
 #include "scr-calendar-exchange.h"
 
 #include "scr-calendar-commands.h"
+#include "scr-file-out.h"
 #include "scr-files.h"
 #include "scr-format.h"
 #include "scr-job.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* --- Writing --- */
 
@@ -19,8 +21,10 @@ typedef struct
   char *record;
   char *meeting;     /* (nullable) */
   char *partnership; /* (nullable) */
+  char *group;       /* (nullable) */
   char *from;        /* (nullable) */
   char *until;       /* (nullable) */
+  char *text;        /* (nullable): a table that is ready, instead of all this */
   gboolean with_agenda;
   gboolean is_calendar;
   ScrCsvTable table;
@@ -42,9 +46,19 @@ exporting_free (gpointer data)
   g_free (self->record);
   g_free (self->meeting);
   g_free (self->partnership);
+  g_free (self->group);
   g_free (self->from);
   g_free (self->until);
+  g_free (self->text);
   g_free (self);
+}
+
+static gboolean
+write_text (GOutputStream *stream, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const char *text = user_data;
+
+  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
 }
 
 static gboolean
@@ -55,12 +69,17 @@ write_file (ScrJob *job, gpointer data, GCancellable *cancellable, GError **erro
                      .for_spreadsheets = self->for_spreadsheets,
                      .what = {.meeting = self->meeting,
                               .partnership = self->partnership,
+                              .group = self->group,
                               .from = self->from,
                               .until = self->until,
                               .with_agenda = self->with_agenda}};
-  g_autoptr (ScrStore) store = scr_store_open (self->record, SCR_STORE_READ_ONLY | SCR_STORE_WORKER, error);
-  gboolean ok = store != NULL;
+  g_autoptr (ScrStore) store = NULL;
+  gboolean ok;
 
+  if (self->text != NULL)
+    return scr_file_out (self->file, self->record, write_text, self->text, cancellable, error);
+  store = scr_store_open (self->record, SCR_STORE_READ_ONLY | SCR_STORE_WORKER, error);
+  ok = store != NULL;
   if (ok && self->is_calendar)
     ok = scr_calendar_write_file (store, &what.what, self->file, &self->written, scr_job_report, job,
                                   cancellable, error);
@@ -313,4 +332,72 @@ void
 scr_calendar_export_present_csv (GtkWidget *parent, ScrContext *context)
 {
   ask (parent, context, NULL, 1);
+}
+
+/* --- Attendance --- */
+
+static Exporting *
+begin_table (ScrContext *context)
+{
+  Exporting *self = g_new0 (Exporting, 1);
+
+  self->context = g_object_ref (context);
+  self->record = g_strdup (scr_store_get_path (scr_context_get_store (context)));
+  self->for_spreadsheets = TRUE;
+  return self;
+}
+
+static void
+choose (GtkWidget *parent, Exporting *self, const char *title, const char *name)
+{
+  Exporting **holder = g_new0 (Exporting *, 1);
+
+  *holder = self;
+  scr_files_choose_target (parent, title, name, on_chosen, holder, holder_free);
+}
+
+/**
+ * scr_calendar_export_attendance:
+ * @parent: a widget of the window that asks
+ * @context: what the window hands to its views; it has a record
+ * @group: (nullable): only meetings of this group
+ * @from: the first day
+ * @until: the last day
+ *
+ * Asks where, and writes a row for each person at each meeting in the background.
+ */
+void
+scr_calendar_export_attendance (GtkWidget *parent,
+                                ScrContext *context,
+                                const char *group,
+                                const char *from,
+                                const char *until)
+{
+  Exporting *self = begin_table (context);
+
+  self->table = SCR_CSV_ATTENDANCE;
+  self->partnership = g_strdup (scr_context_get_partnership (context));
+  self->group = g_strdup (group);
+  self->from = g_strdup (from);
+  self->until = g_strdup (until);
+  choose (parent, self, _ ("Export Attendance"), _ ("attendance.csv"));
+}
+
+/**
+ * scr_calendar_export_table:
+ * @parent: a widget of the window that asks
+ * @context: what the window hands to its views; it has a record
+ * @text: rows of cells made by scr_csv_dup_cell()
+ * @n_rows: how many there are, without the heads
+ *
+ * Asks where, and writes them in the background.
+ */
+void
+scr_calendar_export_table (GtkWidget *parent, ScrContext *context, const char *text, guint n_rows)
+{
+  Exporting *self = begin_table (context);
+
+  self->text = g_strconcat ("\357\273\277", text, NULL);
+  self->n_rows = n_rows;
+  choose (parent, self, _ ("Export Figures of Attendance"), _ ("attendance.csv"));
 }

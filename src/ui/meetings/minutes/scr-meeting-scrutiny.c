@@ -29,6 +29,7 @@ struct _ScrMeetingScrutiny
 
   ScrContext *context;
   ScrItem *meeting;      /* (nullable) */
+  ScrItem *item;         /* (nullable): of its agenda, selected beside */
   GSignalGroup *changes; /* of the record */
   guint refreshing;      /* rows may not go while one of them is acting */
 
@@ -222,7 +223,7 @@ on_adder (GtkButton *button, ScrMeetingScrutiny *self)
   if (self->adders[ADD_QUESTION] == GTK_WIDGET (button))
     scr_scrutiny_ask_question (self->context, GTK_WIDGET (self), self->meeting);
   else if (self->adders[ADD_MESSAGE] == GTK_WIDGET (button))
-    scr_scrutiny_ask_message (self->context, GTK_WIDGET (self), self->meeting);
+    scr_scrutiny_ask_message (self->context, GTK_WIDGET (self), self->meeting, self->item);
   else
     {
       gboolean evidence = self->adders[ADD_EVIDENCE] == GTK_WIDGET (button);
@@ -249,9 +250,23 @@ void
 scr_meeting_scrutiny_set_meeting (ScrMeetingScrutiny *self, ScrItem *meeting)
 {
   if (meeting != self->meeting)
-    scr_inline_entry_end (self->entry);
+    {
+      scr_inline_entry_end (self->entry);
+      g_clear_object (&self->item);
+    }
   g_set_object (&self->meeting, meeting);
   refresh (self);
+}
+
+/**
+ * scr_meeting_scrutiny_set_item:
+ * @self: scrutiny
+ * @agenda_item: (nullable): the item of the agenda at which a key message is told from now on
+ */
+void
+scr_meeting_scrutiny_set_item (ScrMeetingScrutiny *self, ScrItem *agenda_item)
+{
+  g_set_object (&self->item, agenda_item);
 }
 
 /**
@@ -277,6 +292,7 @@ scr_meeting_scrutiny_dispose (GObject *object)
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (self->context, self);
   g_clear_object (&self->changes);
+  g_clear_object (&self->item);
   g_clear_object (&self->meeting);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (scr_meeting_scrutiny_parent_class)->dispose (object);

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (ScrMeetingScrutiny, scr_meeting_scrutiny, SCR, MEETING_SCR
 
 GtkWidget *scr_meeting_scrutiny_new (ScrContext *context);
 void scr_meeting_scrutiny_set_meeting (ScrMeetingScrutiny *self, ScrItem *meeting);
+void scr_meeting_scrutiny_set_item (ScrMeetingScrutiny *self, ScrItem *agenda_item);
 guint scr_meeting_scrutiny_get_n_rows (ScrMeetingScrutiny *self);
 
 G_END_DECLS

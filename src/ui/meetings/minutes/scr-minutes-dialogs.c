@@ -4,7 +4,7 @@
 
 #include "scr-minutes-bar.h"
 
-#include "scr-minutes-ask.h"
+#include "scr-ask.h"
 #include "scr-format.h"
 #include "scr-identity.h"
 #include "scr-minutes-commands.h"

@@ -3,7 +3,8 @@
 
 #include "scr-scrutiny-private.h"
 
-#include "scr-minutes-ask.h"
+#include "scr-agenda.h"
+#include "scr-ask.h"
 #include "scr-format.h"
 #include "scr-identity.h"
 #include "scr-scrutiny-commands.h"
@@ -14,6 +15,7 @@ typedef struct
 {
   ScrContext *context;
   ScrItem *about; /* a meeting, or an asking */
+  char *item;     /* (nullable): identity of an item of the meeting's agenda */
 } Asked;
 
 static Asked *
@@ -33,6 +35,7 @@ asked_free (gpointer data)
 
   g_object_unref (asked->context);
   g_object_unref (asked->about);
+  g_free (asked->item);
   g_free (asked);
 }
 
@@ -99,9 +102,23 @@ tell_message (ScrItem *draft, gpointer data, GError **error)
 
   return store == NULL
          || tell_made (asked, store,
-                       scr_command_deliver_message (store, asked->about, scr_item_get_text (draft, "message"),
-                                                    scr_item_get_text (draft, "by"),
-                                                    scr_item_get_text (draft, "reaction"), error));
+                       scr_command_deliver_message (
+                           store, asked->about, asked->item, scr_item_get_text (draft, "message"),
+                           scr_item_get_text (draft, "by"), scr_item_get_text (draft, "reaction"), error));
+}
+
+/* "3 Reflecting on the first hub"; NULL if it is not on the agenda. */
+static char *
+dup_numbered (ScrSource *source, ScrItem *meeting, ScrItem *item)
+{
+  g_autoptr (ScrAgenda) agenda = scr_agenda_new (source, meeting);
+  int row = scr_agenda_find (agenda, scr_item_get_id (item));
+  g_autofree char *title = NULL;
+
+  if (row < 0)
+    return NULL;
+  title = scr_format_title (NULL, source, item);
+  return g_strdup_printf ("%s %s", scr_agenda_get_row (agenda, (guint)row)->number, title);
 }
 
 /**
@@ -109,20 +126,30 @@ tell_message (ScrItem *draft, gpointer data, GError **error)
  * @context: what the window hands to its views
  * @parent: where it is asked
  * @meeting: where a key message was told
+ * @item: (nullable): the item of its agenda at which it was told
  *
  * Returns: (transfer none): a dialog that chooses or makes the message, and notes how it was taken
  */
 GtkWindow *
-scr_scrutiny_ask_message (ScrContext *context, GtkWidget *parent, ScrItem *meeting)
+scr_scrutiny_ask_message (ScrContext *context, GtkWidget *parent, ScrItem *meeting, ScrItem *item)
 {
   g_autoptr (ScrItem) draft = draft_new ("delivery");
+  g_autofree char *numbered
+      = item != NULL ? dup_numbered (SCR_SOURCE (scr_context_get_store (context)), meeting, item) : NULL;
+  g_autofree char *at = numbered != NULL
+                            /* TRANSLATORS: %s is an item of an agenda with its number */
+                            ? g_strdup_printf (_ ("It is noted at the item that is selected: %s."), numbered)
+                            : NULL;
+  Asked *asked = asked_new (context, meeting);
   const ScrAskQuestion question = {
       .heading = _ ("Which Key Message Was Told?"),
-      .body = _ ("Choose one that is told again and again, or make a new one."),
+      .body = at != NULL ? at : _ ("Choose one that is told again and again, or make a new one."),
       .accept = _ ("_Keep"),
       .fields = "message by reaction",
       .required = "message",
   };
 
-  return scr_ask (context, parent, &question, draft, tell_message, asked_new (context, meeting), asked_free);
+  if (numbered != NULL)
+    asked->item = g_strdup (scr_item_get_id (item));
+  return scr_ask (context, parent, &question, draft, tell_message, asked, asked_free);
 }

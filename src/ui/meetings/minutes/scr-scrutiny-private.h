@@ -15,6 +15,6 @@ ScrItem *scr_scrutiny_find_answer (ScrSource *source, ScrItem *asking);
 /* scr-scrutiny-questions.c, scr-scrutiny-dialogs.c: what is asked for. */
 GtkWindow *scr_scrutiny_ask_question (ScrContext *context, GtkWidget *parent, ScrItem *meeting);
 GtkWindow *scr_scrutiny_ask_answer (ScrContext *context, GtkWidget *parent, ScrItem *asking);
-GtkWindow *scr_scrutiny_ask_message (ScrContext *context, GtkWidget *parent, ScrItem *meeting);
+GtkWindow *scr_scrutiny_ask_message (ScrContext *context, GtkWidget *parent, ScrItem *meeting, ScrItem *item);
 
 G_END_DECLS

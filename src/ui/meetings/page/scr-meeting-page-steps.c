@@ -185,19 +185,9 @@ static void
 act_duplicate (GtkWidget *widget, const char *name, GVariant *target)
 {
   ScrMeetingPage *self = SCR_MEETING_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScrItem) copy = NULL;
 
-  if (!scr_meeting_page_can_edit (self))
-    return;
-  copy = scr_command_duplicate (scr_view_get_store (SCR_VIEW (self)), self->meeting, &error);
-  if (copy == NULL)
-    {
-      scr_context_fail (get_context (self), error);
-      return;
-    }
-  tell_done (self);
-  scr_meeting_page_show (self, copy);
+  if (scr_meeting_page_can_edit (self))
+    scr_meeting_page_duplicate (self);
 }
 
 static void
@@ -266,7 +256,7 @@ fill_menu (ScrMeetingPage *self, ScrMeetingStep next)
     {
       g_menu_append (acts, _ ("Re_name"), "page.rename");
       g_menu_append (acts, _ ("_Reschedule…"), "page.reschedule");
-      g_menu_append (acts, _ ("D_uplicate"), "page.duplicate");
+      g_menu_append (acts, _ ("D_uplicate…"), "page.duplicate");
     }
   g_menu_append (acts, _ ("_Export as Calendar File…"), "meetings.export");
   g_menu_append (rest, _ ("_Show Details"), "page.details");

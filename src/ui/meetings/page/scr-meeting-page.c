@@ -219,6 +219,8 @@ static void
 on_item_selected (ScrMeetingPage *self, ScrItem *item)
 {
   scr_meeting_minutes_set_item (SCR_MEETING_MINUTES (self->minutes), item);
+  scr_meeting_people_set_item (SCR_MEETING_PEOPLE (self->people), item);
+  scr_meeting_scrutiny_set_item (SCR_MEETING_SCRUTINY (self->scrutiny), item);
 }
 
 static GtkWidget *
@@ -230,7 +232,8 @@ make_columns (ScrMeetingPage *self)
 
   self->agenda = scr_agenda_list_new (context);
   gtk_box_append (GTK_BOX (main), self->agenda);
-  g_signal_connect_object (self->agenda, "item-selected", G_CALLBACK (on_item_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->agenda, "item-selected", G_CALLBACK (on_item_selected), self,
+                           G_CONNECT_SWAPPED);
   self->people = scr_meeting_people_new (context);
   self->minutes = scr_meeting_minutes_new (context);
   self->scrutiny = scr_meeting_scrutiny_new (context);

@@ -3,6 +3,7 @@
 
 #include "scr-attendance-table.h"
 
+#include "scr-csv.h"
 #include "scr-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,4 +253,52 @@ guint
 scr_attendance_table_get_n_rows (ScrAttendanceTable *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+static void
+put_cell (GString *text, guint index, const char *cell)
+{
+  g_autofree char *quoted = scr_csv_dup_cell (cell);
+
+  if (index > 0)
+    g_string_append_c (text, ',');
+  g_string_append (text, quoted);
+}
+
+/**
+ * scr_attendance_table_dup_csv:
+ * @self: a table
+ *
+ * Returns: (transfer full): what it shows, in the order in which it shows it, as a table for spreadsheets
+ */
+char *
+scr_attendance_table_dup_csv (ScrAttendanceTable *self)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view));
+  guint shown[N_COLUMNS];
+  guint n = 0;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (gtk_column_view_column_get_visible (self->columns[i]))
+      shown[n++] = i;
+  for (guint i = 0; i < n; i++)
+    put_cell (text, i, shown[i] == COLUMN_PERCENT ? _ ("Attended, per cent") : _ (titles[shown[i]]));
+  g_string_append (text, "\r\n");
+  for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (model)); k++)
+    {
+      g_autoptr (ScrAttendanceRow) row = g_list_model_get_item (G_LIST_MODEL (model), k);
+
+      /* A figure goes out as a number that can be reckoned with. */
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *number = shown[i] < COLUMN_PERCENT || row->numbers[shown[i]] < 0
+                                        ? NULL
+                                        : g_strdup_printf ("%d", row->numbers[shown[i]]);
+
+          put_cell (text, i, shown[i] < COLUMN_PERCENT ? row->texts[shown[i]] : number);
+        }
+      g_string_append (text, "\r\n");
+    }
+  return g_string_free (text, FALSE);
 }

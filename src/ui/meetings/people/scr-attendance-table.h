@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (ScrAttendanceTable, scr_attendance_table, SCR, ATTENDANCE_
 GtkWidget *scr_attendance_table_new (void);
 void scr_attendance_table_show (ScrAttendanceTable *self, ScrSource *source, GPtrArray *figures);
 guint scr_attendance_table_get_n_rows (ScrAttendanceTable *self);
+char *scr_attendance_table_dup_csv (ScrAttendanceTable *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "scr-attendance-window.h"
 
 #include "scr-attendance-table.h"
+#include "scr-calendar-exchange.h"
 #include "scr-day.h"
 #include "scr-follow.h"
 #include "scr-format.h"
@@ -89,6 +90,45 @@ refresh (ScrAttendanceWindow *self)
   show_note (self, figures);
   scr_attendance_table_show (SCR_ATTENDANCE_TABLE (self->table), SCR_SOURCE (get_store (self)),
                              get_what (self) == SHOW_GROUPS ? figures->groups : figures->people);
+}
+
+/* --- Exporting --- */
+
+static void
+act_export_figures (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ScrAttendanceWindow *self = SCR_ATTENDANCE_WINDOW (widget);
+  g_autofree char *text = scr_attendance_table_dup_csv (SCR_ATTENDANCE_TABLE (self->table));
+
+  if (get_store (self) != NULL)
+    scr_calendar_export_table (widget, self->context, text,
+                               scr_attendance_table_get_n_rows (SCR_ATTENDANCE_TABLE (self->table)));
+}
+
+static void
+act_export_meetings (GtkWidget *widget, const char *name, GVariant *target)
+{
+  ScrAttendanceWindow *self = SCR_ATTENDANCE_WINDOW (widget);
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->year));
+  const char *const *days = selected < self->years->len ? self->years->pdata[selected] : NULL;
+
+  if (get_store (self) != NULL && days != NULL)
+    scr_calendar_export_attendance (
+        widget, self->context, get_what (self) == SHOW_GROUP_PEOPLE ? self->group : NULL, days[0], days[1]);
+}
+
+static GtkWidget *
+make_export (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("These _Figures…"), "attendance.export-figures");
+  g_menu_append (menu, _ ("Who Came to Each _Meeting…"), "attendance.export-meetings");
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Export"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, _ ("Export as a table for spreadsheets (CSV)"));
+  return button;
 }
 
 /* --- Years --- */
@@ -177,6 +217,7 @@ fill (ScrAttendanceWindow *self, const char *shown)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *chooser = gtk_flow_box_new ();
+  GtkWidget *header = adw_header_bar_new ();
   GtkStringList *names = gtk_string_list_new (NULL);
   guint selected = 0;
 
@@ -194,7 +235,8 @@ fill (ScrAttendanceWindow *self, const char *shown)
     gtk_widget_set_focusable (child, FALSE);
   gtk_widget_add_css_class (chooser, "scr-people-chooser");
   gtk_widget_add_css_class (self->note, "scr-people-note");
-  gtk_box_append (GTK_BOX (content), adw_header_bar_new ());
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_export ());
+  gtk_box_append (GTK_BOX (content), header);
   gtk_box_append (GTK_BOX (content), chooser);
   gtk_box_append (GTK_BOX (content), self->note);
   gtk_box_append (GTK_BOX (content), self->table);
@@ -218,6 +260,10 @@ static void
 scr_attendance_window_class_init (ScrAttendanceWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = scr_attendance_window_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.export-figures", NULL,
+                                   act_export_figures);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.export-meetings", NULL,
+                                   act_export_meetings);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

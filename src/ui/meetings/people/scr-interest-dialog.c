@@ -3,6 +3,7 @@
 
 #include "scr-interest-dialog.h"
 
+#include "scr-agenda.h"
 #include "scr-attendance.h"
 #include "scr-format.h"
 #include "scr-identity.h"
@@ -17,9 +18,11 @@ typedef struct
   ScrContext *context;
   GtkWindow *parent; /* (nullable): weak */
   ScrItem *draft;
-  GPtrArray *people; /* (element-type ScrItem) */
-  GPtrArray *items;  /* (element-type ScrItem): of the agenda */
-  GPtrArray *rows;   /* (element-type ScrRow) (unowned) */
+  GPtrArray *people;       /* (element-type ScrItem) */
+  GPtrArray *items;        /* (element-type ScrItem): of the agenda, in its order */
+  GPtrArray *people_names; /* (element-type utf8) */
+  GPtrArray *item_names;   /* (element-type utf8): with their numbers */
+  GPtrArray *rows;         /* (element-type ScrRow) (unowned) */
   AdwMessageDialog *dialog;
 } Asking;
 
@@ -32,6 +35,8 @@ asking_free (Asking *asking)
   g_ptr_array_unref (asking->rows);
   g_ptr_array_unref (asking->people);
   g_ptr_array_unref (asking->items);
+  g_ptr_array_unref (asking->people_names);
+  g_ptr_array_unref (asking->item_names);
   g_object_unref (asking->draft);
   g_object_unref (asking->context);
   g_free (asking);
@@ -116,11 +121,15 @@ on_item (AdwComboRow *row, GParamSpec *pspec, Asking *asking)
   take_selected (row, asking->items, asking->draft, "item");
 }
 
-/* One of @items, by title; the one that the draft names, or else the first, is chosen. */
+/* One of @items, by name; the one that the draft names, or else the first, is chosen. */
 static GtkWidget *
-make_combo (Asking *asking, const char *label, GPtrArray *items, const char *field, GCallback selected)
+make_combo (Asking *asking,
+            const char *label,
+            GPtrArray *items,
+            GPtrArray *names,
+            const char *field,
+            GCallback selected)
 {
-  ScrSource *source = SCR_SOURCE (scr_context_get_store (asking->context));
   GtkWidget *row = adw_combo_row_new ();
   GtkStringList *titles = gtk_string_list_new (NULL);
   g_autofree char *chosen = g_strdup (scr_item_get_text (asking->draft, field));
@@ -128,7 +137,7 @@ make_combo (Asking *asking, const char *label, GPtrArray *items, const char *fie
 
   for (guint i = 0; i < items->len; i++)
     {
-      gtk_string_list_take (titles, scr_format_title (NULL, source, items->pdata[i]));
+      gtk_string_list_append (titles, names->pdata[i]);
       if (g_strcmp0 (chosen, scr_item_get_id (items->pdata[i])) == 0)
         position = i;
     }
@@ -170,12 +179,12 @@ present (Asking *asking, const char *error)
   adw_message_dialog_set_default_response (asking->dialog, "accept");
   adw_message_dialog_set_close_response (asking->dialog, "cancel");
   gtk_widget_add_css_class (group, "scr-form");
-  adw_preferences_group_add (
-      ADW_PREFERENCES_GROUP (group),
-      make_combo (asking, _ ("Declared by"), asking->people, "who", G_CALLBACK (on_who)));
-  adw_preferences_group_add (
-      ADW_PREFERENCES_GROUP (group),
-      make_combo (asking, _ ("Agenda item"), asking->items, "item", G_CALLBACK (on_item)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             make_combo (asking, _ ("Declared by"), asking->people, asking->people_names,
+                                         "who", G_CALLBACK (on_who)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             make_combo (asking, _ ("Agenda item"), asking->items, asking->item_names, "item",
+                                         G_CALLBACK (on_item)));
   add_row (asking, group, "title");
   add_row (asking, group, "left");
   adw_message_dialog_set_extra_child (asking->dialog, group);
@@ -209,6 +218,32 @@ list_people (ScrSource *source, ScrItem *meeting)
   return people;
 }
 
+static void
+take_people (Asking *asking, ScrSource *source, ScrItem *meeting)
+{
+  asking->people = list_people (source, meeting);
+  asking->people_names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < asking->people->len; i++)
+    g_ptr_array_add (asking->people_names, scr_format_title (NULL, source, asking->people->pdata[i]));
+}
+
+static void
+take_items (Asking *asking, ScrSource *source, ScrItem *meeting)
+{
+  g_autoptr (ScrAgenda) agenda = scr_agenda_new (source, meeting);
+
+  asking->items = g_ptr_array_new_with_free_func (g_object_unref);
+  asking->item_names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < agenda->rows->len; i++)
+    {
+      const ScrAgendaRow *row = scr_agenda_get_row (agenda, i);
+      g_autofree char *title = scr_format_title (NULL, source, row->item);
+
+      g_ptr_array_add (asking->items, g_object_ref (row->item));
+      g_ptr_array_add (asking->item_names, g_strdup_printf ("%s %s", row->number, title));
+    }
+}
+
 /**
  * scr_interest_dialog_show:
  * @context: what the window hands to its views
@@ -234,8 +269,8 @@ scr_interest_dialog_show (ScrContext *context,
   asking->context = g_object_ref (context);
   g_set_weak_pointer (&asking->parent, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
   asking->draft = scr_item_new (scr_kind_find ("interest"), id);
-  asking->people = list_people (source, meeting);
-  asking->items = scr_source_list_by (source, "agenda_item", "meeting", scr_item_get_id (meeting));
+  take_people (asking, source, meeting);
+  take_items (asking, source, meeting);
   asking->rows = g_ptr_array_new ();
   set_draft (asking->draft, "who", who != NULL ? scr_item_get_id (who) : NULL);
   set_draft (asking->draft, "item", agenda_item != NULL ? scr_item_get_id (agenda_item) : NULL);

@@ -14,6 +14,7 @@
 #include "scr-format.h"
 #include "scr-identity.h"
 #include "scr-interest-dialog.h"
+#include "scr-minutes-lock.h"
 #include "scr-people-commands.h"
 #include "scr-people-menu.h"
 #include "scr-people-row.h"
@@ -28,13 +29,15 @@ get_store (ScrMeetingPeople *self)
   return scr_context_get_store (self->context);
 }
 
-/* Whether what is shown may be altered. */
+/* Whether what is shown may be altered: who came is part of the minutes, and locked with them. */
 gboolean
 scr_meeting_people_can_edit (ScrMeetingPeople *self)
 {
   ScrStore *store = get_store (self);
 
-  return store != NULL && self->meeting != NULL && !scr_store_is_read_only (store);
+  return store != NULL && self->meeting != NULL && !scr_store_is_read_only (store)
+         && !scr_item_is_deleted (self->meeting)
+         && !scr_minutes_are_locked (SCR_SOURCE (store), scr_item_get_id (self->meeting));
 }
 
 /* Tells what was done, or why it was not. */

@@ -106,15 +106,14 @@ is_by (ScrMeetingPeople *self, ScrItem *interest, const ScrAttendee *attendee)
 }
 
 static void
-add_interests (ScrMeetingPeople *self, GPtrArray *interests, const ScrAttendee *attendee)
+add_interests (ScrMeetingPeople *self, GPtrArray *interests, const ScrAttendee *attendee, gboolean can_edit)
 {
   GtkListBox *list = scr_section_get_list (SCR_SECTION (self->section));
 
   for (guint i = 0; i < interests->len; i++)
     if (attendee == NULL || is_by (self, interests->pdata[i], attendee))
       {
-        gtk_list_box_append (list, scr_interest_row_new (get_source (self), interests->pdata[i],
-                                                         scr_meeting_people_can_edit (self)));
+        gtk_list_box_append (list, scr_interest_row_new (get_source (self), interests->pdata[i], can_edit));
         g_ptr_array_remove_index (interests, i--);
       }
 }
@@ -124,17 +123,17 @@ show_rows (ScrMeetingPeople *self)
 {
   GtkListBox *list = scr_section_get_list (SCR_SECTION (self->section));
   g_autoptr (GPtrArray) interests = list_interests (self);
+  gboolean can_edit = scr_meeting_people_can_edit (self);
 
   for (guint i = 0; i < self->attendance->people->len; i++)
     {
       const ScrAttendee *attendee = self->attendance->people->pdata[i];
 
-      gtk_list_box_append (list, scr_people_row_new (get_source (self), self->meeting, attendee,
-                                                     scr_meeting_people_can_edit (self)));
-      add_interests (self, interests, attendee);
+      gtk_list_box_append (list, scr_people_row_new (get_source (self), self->meeting, attendee, can_edit));
+      add_interests (self, interests, attendee, can_edit);
     }
   /* Of somebody who is not listed (any more). */
-  add_interests (self, interests, NULL);
+  add_interests (self, interests, NULL, can_edit);
   if (gtk_widget_get_first_child (GTK_WIDGET (list)) == NULL)
     gtk_list_box_append (list, make_empty_row ());
 }
@@ -156,6 +155,7 @@ refresh (ScrMeetingPeople *self)
 {
   ScrSource *source = get_source (self);
   g_autofree char *focused = dup_focused (self);
+  gboolean can_edit = scr_meeting_people_can_edit (self);
   GtkWidget *row;
 
   g_clear_pointer (&self->attendance, scr_attendance_free);
@@ -167,11 +167,10 @@ refresh (ScrMeetingPeople *self)
       show_rows (self);
     }
   show_quorum (self);
-  gtk_widget_set_visible (self->buttons, scr_meeting_people_can_edit (self));
+  gtk_widget_set_visible (self->buttons, can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.all-present",
-                                 scr_meeting_people_can_edit (self) && self->attendance != NULL
-                                     && self->attendance->people->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.add", scr_meeting_people_can_edit (self));
+                                 can_edit && self->attendance != NULL && self->attendance->people->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.add", can_edit);
   row = focused != NULL ? scr_meeting_people_find_row (self, focused) : NULL;
   if (row != NULL)
     gtk_widget_grab_focus (row);
@@ -202,14 +201,24 @@ make_quorum (ScrMeetingPeople *self)
   return self->quorum;
 }
 
+/* What is not allowed is not shown. */
+static void
+append_edit (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static GtkWidget *
 make_menu (void)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _ ("All _Present"), "people.all-present");
-  g_menu_append (menu, _ ("_Add Somebody Else…"), "people.add");
+  append_edit (menu, _ ("All _Present"), "people.all-present");
+  append_edit (menu, _ ("_Add Somebody Else…"), "people.add");
   g_menu_append (menu, _ ("Attendance over a _Year…"), "people.figures");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
