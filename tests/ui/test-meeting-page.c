@@ -160,7 +160,7 @@ test_steps (void)
   gtk_widget_activate_action (page, "page.step", "s", "cancel");
   ui_settle ();
   type ("Too few can come");
-  answer ("_Cancel the Meeting");
+  answer ("Ca_ncel the Meeting");
   g_assert_cmpstr (scr_item_get_text (meeting, "cancel_reason"), ==, "Too few can come");
   g_assert_nonnull (ui_find_text (page, "Too few can come"));
   g_signal_emit_by_name (ui_find_button (page, "Reinstate the Meeting"), "clicked");
