@@ -29,6 +29,8 @@ static const struct
     {"timeline-zoom", "150.0"},
     {"timeline-start", "0.0"},
     {"timeline-record", "''"},
+    {"month-shown", "''"},
+    {"month-record", "''"},
 };
 
 struct _ScrSettings

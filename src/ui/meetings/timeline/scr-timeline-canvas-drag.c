@@ -4,42 +4,10 @@
 
 #include "scr-timeline-canvas-private.h"
 
-#include "scr-day.h"
-#include "scr-format.h"
-#include "scr-labels.h"
-#include "scr-pill.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Between the pointer and the label, px. */
-#define LABEL_GAP 18
 #define TILT 2
-
-static void
-free_line (gpointer data)
-{
-  ScrTimelineLine *line = data;
-
-  g_free (line->text);
-  g_free (line);
-}
-
-/**
- * scr_timeline_lines_add:
- * @lines: (element-type ScrTimelineLine): lines
- * @text: one more
- * @is_warning: whether it warns
- */
-void
-scr_timeline_lines_add (GPtrArray *lines, const char *text, gboolean is_warning)
-{
-  ScrTimelineLine *line = g_new0 (ScrTimelineLine, 1);
-
-  line->text = g_strdup (text);
-  line->is_warning = is_warning;
-  g_ptr_array_add (lines, line);
-}
 
 /* --- What may be done --- */
 
@@ -67,41 +35,10 @@ scr_timeline_canvas_can_enter (ScrTimelineCanvas *self, const ScrTimelineEntry *
 
 /* --- The label --- */
 
-static void
-add_line (GtkWidget *box, const char *text, gboolean is_warning)
+static GPtrArray *
+list_told_lines (ScrTimelineCanvas *self, const ScrTimelineEntry *entry)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_add_css_class (line, "line");
-  if (is_warning)
-    {
-      gtk_widget_add_css_class (line, "warning");
-      gtk_box_append (GTK_BOX (line), scr_symbol_new ("dialog-warning-symbolic"));
-    }
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (box), line);
-}
-
-static void
-add_day (GtkWidget *box, const char *day, const char *distance)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (day);
-
-  gtk_widget_add_css_class (label, "day");
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), gtk_label_new (distance));
-  gtk_box_append (GTK_BOX (box), line);
-}
-
-static void
-add_told_lines (ScrTimelineCanvas *self, const ScrTimelineEntry *entry)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (free_line);
+  GPtrArray *lines = scr_timeline_lines_new ();
   const char *holiday = scr_timeline_canvas_get_holiday (self, self->move.first);
 
   if (self->move.lane != entry->lane)
@@ -110,18 +47,13 @@ add_told_lines (ScrTimelineCanvas *self, const ScrTimelineEntry *entry)
       g_autofree char *text
           = g_strdup_printf (_ ("To %s"), scr_timeline_get_lane (self->timeline, self->move.lane)->title);
 
-      add_line (self->label, text, FALSE);
+      scr_timeline_lines_add (lines, text, FALSE);
     }
   if (self->tell != NULL)
     self->tell (self, &self->move, lines, self->tell_data);
   else if (holiday != NULL)
     scr_timeline_lines_add (lines, holiday, TRUE);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const ScrTimelineLine *line = g_ptr_array_index (lines, i);
-
-      add_line (self->label, line->text, line->is_warning);
-    }
+  return lines;
 }
 
 static void
@@ -132,20 +64,17 @@ show_label (ScrTimelineCanvas *self)
   int day = stretches ? self->move.last : self->move.first;
   g_autofree char *words = scr_time_format (NULL, SCR_TIME_DAY, day, 1, SCR_TIME_WHOLE);
   g_autofree char *distance = scr_time_format_distance (NULL, day - (stretches ? entry->last : entry->first));
-  GtkWidget *child;
+  g_autoptr (GPtrArray) lines = list_told_lines (self, entry);
 
-  while ((child = gtk_widget_get_first_child (self->label)) != NULL)
-    gtk_box_remove (GTK_BOX (self->label), child);
   if (stretches)
     {
       /* TRANSLATORS: while the end of a meeting is dragged: %s is its last day */
       g_autofree char *until = g_strdup_printf (_ ("Until %s"), words);
 
-      add_day (self->label, until, distance);
+      scr_timeline_label_show (self->label, until, distance, lines);
     }
   else
-    add_day (self->label, words, distance);
-  add_told_lines (self, entry);
+    scr_timeline_label_show (self->label, words, distance, lines);
 }
 
 /* --- Dragging --- */
@@ -246,26 +175,6 @@ are_animations_on (ScrTimelineCanvas *self)
   return on;
 }
 
-/* Beside the pointer, wherever there is room. */
-static void
-place_label (ScrTimelineCanvas *self, double x, double y, double width)
-{
-  int body = gtk_widget_get_width (self->body), height = gtk_widget_get_height (self->body);
-  GtkRequisition size;
-  double left = x + width + LABEL_GAP;
-
-  gtk_widget_get_preferred_size (self->label, NULL, &size);
-  if (left + size.width > body - 6)
-    left = x - LABEL_GAP - size.width;
-  if (left < 6)
-    {
-      left = CLAMP (x, 6, MAX (body - size.width - 6, 6));
-      y += self->chip_height + LABEL_GAP;
-    }
-  y = CLAMP (y, 6, MAX (height - size.height - 6, 6));
-  gtk_widget_size_allocate (self->label, &(GtkAllocation) {(int)left, (int)y, size.width, size.height}, -1);
-}
-
 static void
 place_stretched (ScrTimelineCanvas *self, double *x, double *y, double *width)
 {
@@ -299,7 +208,8 @@ scr_timeline_canvas_place_dragged (ScrTimelineCanvas *self)
   scr_timeline_mark_set_span (SCR_TIMELINE_MARK (self->dragged), 0, width,
                               scr_timeline_canvas_get_px_a_day (self));
   gtk_widget_allocate (self->dragged, (int)width, (int)self->chip_height, -1, transform);
-  place_label (self, x, y, width);
+  scr_timeline_label_place (self->label, &(GdkRectangle) {(int)x, (int)y, (int)width, (int)self->chip_height},
+                            gtk_widget_get_width (self->body), gtk_widget_get_height (self->body));
 }
 
 /* --- By keys and menus --- */

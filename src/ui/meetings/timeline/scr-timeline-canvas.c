@@ -3,13 +3,8 @@
 
 #include "scr-timeline-canvas-private.h"
 
-#include "scr-common.h"
-#include "scr-timeline-canvas-resources.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-#define STYLE_PATH "/org/example/Scrutiny/meetings/timeline-canvas.css"
 
 G_DEFINE_FINAL_TYPE (ScrTimelineCanvas, scr_timeline_canvas, GTK_TYPE_WIDGET)
 
@@ -476,7 +471,6 @@ scr_timeline_canvas_class_init (ScrTimelineCanvasClass *klass)
       "editable", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   add_signals (G_OBJECT_CLASS_TYPE (klass));
-  scr_timeline_canvas_register_resource ();
 }
 
 static void
@@ -510,9 +504,7 @@ add_parts (ScrTimelineCanvas *self)
   gtk_widget_add_css_class (self->dragged, "dragged");
   gtk_widget_set_parent (self->dragged, self->body);
   scr_timeline_canvas_show_child (self->dragged, FALSE);
-  self->label = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->label, "above");
-  gtk_widget_add_css_class (self->label, "timeline-label");
+  self->label = scr_timeline_label_new ();
   gtk_widget_set_parent (self->label, self->body);
   scr_timeline_canvas_show_child (self->label, FALSE);
 }
@@ -520,8 +512,6 @@ add_parts (ScrTimelineCanvas *self)
 static void
 scr_timeline_canvas_init (ScrTimelineCanvas *self)
 {
-  scr_common_ensure ();
-  scr_common_add_style (STYLE_PATH);
   self->days = 147;
   self->start = scr_time_least_day ();
   self->editable = TRUE;

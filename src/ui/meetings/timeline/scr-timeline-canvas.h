@@ -19,6 +19,7 @@
 #include <adwaita.h>
 
 #include "scr-time-scale.h"
+#include "scr-timeline-label.h"
 #include "scr-timeline.h"
 #include "scr-working-days.h"
 
@@ -41,13 +42,6 @@ typedef struct
   int last;
 } ScrTimelinePlace;
 
-/* A line of the label that is shown while dragging, beneath the day. */
-typedef struct
-{
-  char *text;
-  gboolean is_warning;
-} ScrTimelineLine;
-
 /**
  * ScrTimelineTell:
  * @canvas: the canvas
@@ -62,8 +56,6 @@ typedef void (*ScrTimelineTell) (ScrTimelineCanvas *canvas,
                                  const ScrTimelineMove *move,
                                  GPtrArray *lines,
                                  gpointer user_data);
-
-void scr_timeline_lines_add (GPtrArray *lines, const char *text, gboolean is_warning);
 
 #define SCR_TYPE_TIMELINE_CANVAS (scr_timeline_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (ScrTimelineCanvas, scr_timeline_canvas, SCR, TIMELINE_CANVAS, GtkWidget)

@@ -4,12 +4,16 @@
 #include "scr-timeline-mark.h"
 
 #include "scr-canvas.h"
+#include "scr-common.h"
 #include "scr-icons.h"
 #include "scr-pill.h"
+#include "scr-timeline-canvas-resources.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+#define STYLE_PATH "/org/example/Scrutiny/meetings/timeline-canvas.css"
 
 /* The number of a stage is left out where the stage is narrower, px. */
 #define LEAST_STAGE 18
@@ -282,6 +286,10 @@ scr_timeline_mark_class_init (ScrTimelineMarkClass *klass)
   widget_class->snapshot = scr_timeline_mark_snapshot;
   gtk_widget_class_set_css_name (widget_class, "timelinemark");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  /* The timeline's style, also where chips are shown without it. */
+  scr_timeline_canvas_register_resource ();
+  scr_common_ensure ();
+  scr_common_add_style (STYLE_PATH);
 }
 
 static GtkWidget *

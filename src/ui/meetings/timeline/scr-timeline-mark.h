@@ -1,5 +1,5 @@
 /* ScrTimelineMark - one entry of the timeline as a widget: a chip, a bar, a diamond, a span in stages; or
- * "+3", which stands for what is gathered. Private to timeline/. Main thread. */
+ * "+3", which stands for what is gathered. For whoever shows a timeline. Main thread. */
 #pragma once
 
 #include "scr-timeline.h"

@@ -5,6 +5,7 @@
 
 #include "scr-actions-face.h"
 #include "scr-meeting-list-face.h"
+#include "scr-month-face.h"
 #include "scr-outline-view.h"
 #include "scr-timeline-face.h"
 
@@ -16,9 +17,16 @@ get_timeline_tools (GtkWidget *face)
   return scr_timeline_face_get_tools (SCR_TIMELINE_FACE (face));
 }
 
+static GtkWidget *
+get_month_tools (GtkWidget *face)
+{
+  return scr_month_face_get_tools (SCR_MONTH_FACE (face));
+}
+
 /* In the order of the switch. "lists" has a bar of its own. */
 static const ScrMeetingsFace faces[] = {
     {"timeline", N_ ("Timeline"), N_ ("_New meeting"), scr_timeline_face_new, get_timeline_tools},
+    {"month", N_ ("Month"), N_ ("_New meeting"), scr_month_face_new, get_month_tools},
     {"list", N_ ("List"), N_ ("_New meeting"), scr_meeting_list_face_new, NULL},
     {"actions", N_ ("Actions"), N_ ("_New action"), scr_actions_face_new, NULL},
     {"lists", N_ ("Lists"), N_ ("_New meeting"), scr_outline_view_new, NULL},
@@ -61,9 +69,9 @@ new_face_button (ScrMeetingsView *self)
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Lists"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->faces_menu);
-  gtk_widget_set_tooltip_text (button, _ ("Timeline, list, actions or lists of all kinds"));
+  gtk_widget_set_tooltip_text (button, _ ("Timeline, month, list, actions or lists of all kinds"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Timeline, list, actions or lists of all kinds"), -1);
+                                  _ ("Timeline, month, list, actions or lists of all kinds"), -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
@@ -152,7 +160,7 @@ scr_meetings_view_update_faces (ScrMeetingsView *self)
 /**
  * scr_meetings_view_show_face:
  * @self: a meetings view
- * @name: "timeline", "list", "actions" or "lists"
+ * @name: "timeline", "month", "list", "actions" or "lists"
  */
 void
 scr_meetings_view_show_face (ScrMeetingsView *self, const char *name)

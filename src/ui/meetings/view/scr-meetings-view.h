@@ -1,4 +1,4 @@
-/* ScrMeetingsView - meetings through time: timeline, list, actions, lists of all kinds; and a
+/* ScrMeetingsView - meetings through time: timeline, month, list, actions, lists of all kinds; and a
  * meeting's own page.
  *
  * Joins the faces, each a ScrView of its own in a folder beside this one, under one bar, and shows the page
