@@ -4,6 +4,7 @@
 
 #include "scr-day.h"
 #include "scr-timeline-canvas.h"
+#include "scr-timeline-mark.h"
 #include "table-source.h"
 
 #define TODAY 737222 /* 12 June 2019 */
@@ -196,7 +197,7 @@ test_shown (void)
       GtkWidget *chip = scr_timeline_canvas_get_chip (self->canvas, ids[i]);
 
       g_assert_nonnull (chip);
-      g_assert_cmpstr (gtk_widget_get_tooltip_text (chip), ==, name);
+      g_assert_cmpstr (scr_timeline_mark_get_name (SCR_TIMELINE_MARK (chip)), ==, name);
       g_assert_null (
           gtk_test_accessible_check_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name));
       g_assert_true (gtk_widget_get_focusable (chip));

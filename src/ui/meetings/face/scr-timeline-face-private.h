@@ -30,6 +30,9 @@ struct _ScrTimelineFace
   gulong changed_handler;
   guint refresh_source;
   guint remember_source;
+  guint read_source;
+  gint64 read_ended; /* when days were read last, and how long that took, microseconds */
+  gint64 read_took;
 
   ScrTimelineLanes lanes;
   guint hidden;

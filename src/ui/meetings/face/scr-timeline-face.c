@@ -16,8 +16,8 @@
  * these. */
 #define LEAST_BESIDE 31
 #define MOST_BESIDE 186
-/* What is read may be this many times what is seen before less is read again. */
-#define MOST_READ 8
+/* While days go by, reading takes no more than one part in so many of the time. */
+#define READING_PART 3
 
 G_DEFINE_FINAL_TYPE (ScrTimelineFace, scr_timeline_face, SCR_TYPE_VIEW)
 
@@ -94,9 +94,13 @@ read_days (ScrTimelineFace *self)
       .group = self->group,
       .contains = self->words,
   };
+  gint64 began = g_get_monotonic_time ();
   ScrTimeline *timeline = scr_timeline_new (NULL, SCR_SOURCE (self->store), &query);
   const char *page = choose_page (self, timeline);
 
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  self->read_ended = g_get_monotonic_time ();
+  self->read_took = self->read_ended - began;
   scr_timeline_canvas_set_editable (self->canvas, scr_timeline_face_is_writable (self));
   scr_timeline_canvas_set_timeline (self->canvas, timeline);
   gtk_stack_set_visible_child_name (self->pages, page);
@@ -111,6 +115,7 @@ scr_timeline_face_refresh (ScrTimelineFace *self)
   scr_timeline_face_forget_clashes (self);
   if (self->store == NULL)
     {
+      g_clear_handle_id (&self->read_source, g_source_remove);
       scr_timeline_canvas_set_timeline (self->canvas, NULL);
       return;
     }
@@ -142,18 +147,39 @@ scr_timeline_face_refresh_soon (ScrTimelineFace *self)
     self->refresh_source = g_idle_add (refresh_now, self);
 }
 
+static gboolean
+read_seen (gpointer user_data)
+{
+  ScrTimelineFace *self = user_data;
+
+  self->read_source = 0;
+  choose_days (self);
+  read_days (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* At once where it takes no time; of a large record so that scrolling and zooming go on meanwhile. */
+static void
+read_seen_soon (ScrTimelineFace *self)
+{
+  gint64 rest = self->read_ended + self->read_took * (READING_PART - 1) - g_get_monotonic_time ();
+
+  if (self->read_source != 0)
+    return;
+  if (rest <= 0)
+    read_seen (self);
+  else
+    self->read_source = g_timeout_add ((guint)(rest / 1000) + 1, read_seen, self);
+}
+
 /* Other days are seen: read them, unless they are there already. */
 static void
 on_viewed (ScrTimelineFace *self, int first, int last)
 {
   if (self->store == NULL || !self->placed)
     return;
-  if (first < self->from || last > self->until
-      || self->until - self->from > MOST_READ * MAX (last - first + 1, LEAST_BESIDE))
-    {
-      choose_days (self);
-      read_days (self);
-    }
+  if (first < self->from || last > self->until)
+    read_seen_soon (self);
   scr_timeline_face_update_tools (self);
   scr_timeline_face_remember (self);
 }
@@ -413,6 +439,7 @@ scr_timeline_face_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_handle_id (&self->remember_source, g_source_remove);
+  g_clear_handle_id (&self->read_source, g_source_remove);
   scr_timeline_face_forget_clashes (self);
   follow_store (self, NULL);
   g_clear_object (&self->tools);

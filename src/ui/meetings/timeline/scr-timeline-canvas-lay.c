@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* Widgets that are kept for the next that come into view. */
-#define MOST_SPARE 64
+#define MOST_SPARE 240
 /* Names of what is gathered are told up to this many. */
 #define MOST_NAMES 3
 

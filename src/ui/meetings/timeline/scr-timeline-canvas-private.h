@@ -105,8 +105,8 @@ struct _ScrTimelineCanvas
 
   ScrTimelineDeed deed;
   gboolean selection_waits; /* to be told when the button is up */
-  gpointer drag;  /* (nullable): the gesture whose deed it is, never used */
-  double press_x; /* where the pointer went down, px of the canvas, as seen */
+  gpointer drag;            /* (nullable): the gesture whose deed it is, never used */
+  double press_x;           /* where the pointer went down, px of the canvas, as seen */
   double press_y;
   double press_start; /* day at the start edge then */
   double press_scroll;
@@ -129,6 +129,7 @@ struct _ScrTimelineCanvas
   double pinch_days;
 
   guint viewed_source;
+  guint retired_source;
   guint measure_source;
   gboolean sizing;
   int sized_width;    /* for which the heads were measured */

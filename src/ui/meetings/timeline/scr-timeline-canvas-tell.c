@@ -3,17 +3,39 @@
 
 #include "scr-timeline-canvas-private.h"
 
-/* Timelines that were replaced live until nobody is being told of their entries any more. */
+/* So many entries are freed in one go, between frames. */
+#define FREED_AT_ONCE 400
+
+static gboolean
+free_some (gpointer user_data)
+{
+  ScrTimelineCanvas *self = user_data;
+  ScrTimeline *timeline = g_ptr_array_index (self->retired, 0);
+
+  g_ptr_array_set_size (timeline->entries, (int)MAX (timeline->entries->len, FREED_AT_ONCE) - FREED_AT_ONCE);
+  if (timeline->entries->len == 0)
+    g_ptr_array_remove_index (self->retired, 0);
+  if (self->retired->len > 0)
+    return G_SOURCE_CONTINUE;
+  self->retired_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Timelines that were replaced live until nobody is being told of their entries any more; then they go bit by
+ * bit: a frame does not wait for thousands of entries. */
 void
 scr_timeline_canvas_retire (ScrTimelineCanvas *self, ScrTimeline *timeline)
 {
   if (timeline != NULL)
     g_ptr_array_add (self->retired, timeline);
-  if (self->n_told == 0)
-    g_ptr_array_set_size (self->retired, 0);
+  if (self->n_told > 0)
+    g_clear_handle_id (&self->retired_source, g_source_remove);
+  else if (self->retired->len > 0 && self->retired_source == 0)
+    self->retired_source = g_idle_add (free_some, self);
 }
 
-/* While a button is down it waits: whoever shows details beside the canvas would move it under the pointer. */
+/* While a button is down it waits: whoever shows details beside the canvas would move it under the pointer.
+ */
 void
 scr_timeline_canvas_emit_selection (ScrTimelineCanvas *self)
 {
@@ -51,6 +73,7 @@ void
 scr_timeline_canvas_emit_moved (ScrTimelineCanvas *self, const ScrTimelineMove *move)
 {
   self->n_told++;
+  scr_timeline_canvas_retire (self, NULL);
   g_signal_emit_by_name (self, "entry-moved", move);
   end_telling (self);
 }

@@ -383,6 +383,7 @@ scr_timeline_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->viewed_source, g_source_remove);
   g_clear_handle_id (&self->measure_source, g_source_remove);
+  g_clear_handle_id (&self->retired_source, g_source_remove);
   g_clear_pointer (&self->waiting, scr_timeline_free);
   if (self->body != NULL)
     {

@@ -112,7 +112,7 @@ new_list (ScrTimelineCanvas *self, const ScrTimelineFace *face)
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
   g_signal_connect (list, "activate", G_CALLBACK (on_activated), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_widget_get_tooltip_text (face->chip), -1);
+                                  scr_timeline_mark_get_name (SCR_TIMELINE_MARK (face->chip)), -1);
   return list;
 }
 

@@ -34,6 +34,7 @@ struct _ScrTimelineMark
   const char *sort;
   const char *tone;
   gboolean selected;
+  char *name; /* (nullable): in full */
 };
 
 G_DEFINE_FINAL_TYPE (ScrTimelineMark, scr_timeline_mark, GTK_TYPE_WIDGET)
@@ -263,6 +264,16 @@ scr_timeline_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (scr_timeline_mark_parent_class)->snapshot (widget, snapshot);
 }
 
+/* Not as "tooltip-text": setting that asks the display where the pointer is, for each chip anew. */
+static gboolean
+scr_timeline_mark_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keys, GtkTooltip *tooltip)
+{
+  ScrTimelineMark *self = SCR_TIMELINE_MARK (widget);
+
+  gtk_tooltip_set_text (tooltip, self->name);
+  return self->name != NULL;
+}
+
 static void
 scr_timeline_mark_dispose (GObject *object)
 {
@@ -276,11 +287,20 @@ scr_timeline_mark_dispose (GObject *object)
 }
 
 static void
+scr_timeline_mark_finalize (GObject *object)
+{
+  g_free (SCR_TIMELINE_MARK (object)->name);
+  G_OBJECT_CLASS (scr_timeline_mark_parent_class)->finalize (object);
+}
+
+static void
 scr_timeline_mark_class_init (ScrTimelineMarkClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = scr_timeline_mark_dispose;
+  G_OBJECT_CLASS (klass)->finalize = scr_timeline_mark_finalize;
+  widget_class->query_tooltip = scr_timeline_mark_query_tooltip;
   widget_class->measure = scr_timeline_mark_measure;
   widget_class->size_allocate = scr_timeline_mark_size_allocate;
   widget_class->snapshot = scr_timeline_mark_snapshot;
@@ -306,6 +326,7 @@ static void
 scr_timeline_mark_init (ScrTimelineMark *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->icon = scr_symbol_new (NULL);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->title = add_line (self, "title");
@@ -408,7 +429,8 @@ set_words (ScrTimelineMark *self, const char *title, const char *detail, gboolea
   gtk_widget_set_visible (self->detail, detail != NULL && *detail != '\0');
   gtk_label_set_text (GTK_LABEL (self->detail), detail != NULL ? detail : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  g_free (self->name);
+  self->name = g_strdup (name);
 }
 
 /**
@@ -529,6 +551,18 @@ scr_timeline_mark_set_class (ScrTimelineMark *self, const char *css_class, gbool
     gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+/**
+ * scr_timeline_mark_get_name:
+ * @self: a chip
+ *
+ * Returns: (transfer none) (nullable): what it shows, in full words
+ */
+const char *
+scr_timeline_mark_get_name (ScrTimelineMark *self)
+{
+  return self->name;
 }
 
 /**

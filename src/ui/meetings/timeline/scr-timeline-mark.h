@@ -24,6 +24,7 @@ void scr_timeline_mark_set_cut (ScrTimelineMark *self, gboolean at_start, gboole
 void scr_timeline_mark_set_selected (ScrTimelineMark *self, gboolean selected);
 void scr_timeline_mark_set_class (ScrTimelineMark *self, const char *css_class, gboolean on);
 gboolean scr_timeline_mark_has_sign (const ScrTimelineEntry *entry);
+const char *scr_timeline_mark_get_name (ScrTimelineMark *self);
 GtkWidget *scr_timeline_mark_get_title (ScrTimelineMark *self);
 
 G_END_DECLS
