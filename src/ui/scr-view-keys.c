@@ -35,6 +35,20 @@ static const ScrViewKey timeline_keys[] = {
     {NULL, NULL},
 };
 
+static const ScrViewKey month_keys[] = {
+    {N_ ("Go to the day before, after, above, beneath"), "Left Right Up Down"},
+    {N_ ("Go to the first, the last day of the week"), "Home End"},
+    {N_ ("The month before, after"), "Page_Up Page_Down"},
+    {N_ ("Show today"), "t"},
+    {N_ ("Go through what is on the day"), "Tab <Shift>Tab"},
+    {N_ ("Move by a day, by a week"), "<Control>Left <Control>Right <Control>Up <Control>Down"},
+    {N_ ("Shorten, lengthen"), "<Shift>Left <Shift>Right"},
+    {N_ ("Open; on an empty day, make a meeting"), "Return"},
+    {N_ ("Reschedule"), "F2"},
+    {N_ ("Menu of what is selected, or of the day"), "Menu <Shift>F10"},
+    {NULL, NULL},
+};
+
 static const ScrViewKey meeting_keys[] = {
     {N_ ("Rename the meeting"), "F2"},
     {N_ ("Move an item of the agenda"), "<Control>Up <Control>Down"},
@@ -48,6 +62,7 @@ static const ScrViewKey meeting_keys[] = {
 static const ScrViewKeys views[] = {
     {"map", N_ ("Map"), map_keys},
     {"timeline", N_ ("Timeline"), timeline_keys},
+    {"month", N_ ("Month"), month_keys},
     {"meeting", N_ ("A meeting"), meeting_keys},
 };
 

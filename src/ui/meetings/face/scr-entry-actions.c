@@ -5,6 +5,7 @@
 
 #include "scr-agenda-commands.h"
 #include "scr-commands.h"
+#include "scr-day.h"
 #include "scr-meeting-dialog.h"
 #include "scr-moving.h"
 
@@ -29,6 +30,25 @@ static ScrContext *
 get_context (const Holder *holder)
 {
   return scr_view_get_context (holder->face);
+}
+
+/**
+ * scr_entry_find_day:
+ * @item: a thing
+ *
+ * Returns: the day on which it is to be looked for; 0 for none
+ */
+int
+scr_entry_find_day (ScrItem *item)
+{
+  static const char *const fields[] = {"day", "from", "opened", "published", "publish_due", "due"};
+  int day;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (scr_kind_get_field (scr_item_get_kind (item), fields[i]) != NULL
+        && scr_day_to_number (scr_item_get_text (item, fields[i]), &day))
+      return day;
+  return 0;
 }
 
 /* --- The actions --- */

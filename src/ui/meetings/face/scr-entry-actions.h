@@ -25,6 +25,7 @@ typedef struct
 void scr_entry_actions_add (GSimpleActionGroup *group, ScrView *face, const ScrEntryFace *deeds);
 void
 scr_entry_actions_update (GSimpleActionGroup *group, const ScrTimelineEntry *entry, gboolean is_writable);
+int scr_entry_find_day (ScrItem *item);
 void scr_entry_open (ScrView *face, ScrItem *item);
 
 GMenu *scr_entry_menu_new (const ScrTimelineEntry *entry, GMenu *lanes, gboolean is_writable);

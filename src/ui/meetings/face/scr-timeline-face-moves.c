@@ -3,8 +3,8 @@
 
 #include "scr-timeline-face-private.h"
 
-#include "scr-commands.h"
 #include "scr-day.h"
+#include "scr-entry-actions.h"
 #include "scr-meeting-dialog.h"
 #include "scr-moving.h"
 
@@ -52,23 +52,6 @@ on_entry_moved (ScrTimelineFace *self, const ScrTimelineMove *move)
 
 /* --- While dragging --- */
 
-void
-scr_timeline_face_forget_clashes (ScrTimelineFace *self)
-{
-  g_clear_pointer (&self->clashes, scr_clashes_free);
-  g_clear_pointer (&self->clashes_of, g_free);
-}
-
-static void
-ensure_clashes (ScrTimelineFace *self, ScrItem *item)
-{
-  if (g_strcmp0 (self->clashes_of, scr_item_get_id (item)) == 0)
-    return;
-  scr_timeline_face_forget_clashes (self);
-  self->clashes = scr_clashes_new_for_item (NULL, SCR_SOURCE (self->store), item);
-  self->clashes_of = g_strdup (scr_item_get_id (item));
-}
-
 /* What the label says beneath the day. */
 static void
 tell (ScrTimelineCanvas *canvas, const ScrTimelineMove *move, GPtrArray *lines, gpointer user_data)
@@ -76,8 +59,6 @@ tell (ScrTimelineCanvas *canvas, const ScrTimelineMove *move, GPtrArray *lines, 
   ScrTimelineFace *self = user_data;
   const ScrTimelineEntry *entry = move->entry;
   const ScrTimeline *timeline = scr_timeline_canvas_get_timeline (canvas);
-  ScrClashTime time;
-  g_auto (GStrv) found = NULL;
 
   if (self->store == NULL)
     return;
@@ -90,19 +71,7 @@ tell (ScrTimelineCanvas *canvas, const ScrTimelineMove *move, GPtrArray *lines, 
       else
         scr_timeline_lines_add (lines, _ ("This cannot be put there."), TRUE);
     }
-  if (entry->held)
-    scr_timeline_lines_add (
-        lines, entry->sort == SCR_TIMELINE_MEETINGS ? _ ("This meeting took place.") : _ ("This is over."),
-        TRUE);
-  if (entry->sort != SCR_TIMELINE_MEETINGS && entry->sort != SCR_TIMELINE_ACTIVITIES)
-    return;
-  ensure_clashes (self, entry->item);
-  scr_clash_time_of_item (entry->item, &time);
-  time.first = move->first;
-  time.last = move->last != G_MAXINT ? move->last : move->first;
-  found = scr_clashes_find (self->clashes, &time);
-  for (guint i = 0; found[i] != NULL; i++)
-    scr_timeline_lines_add (lines, found[i], TRUE);
+  scr_entry_clashes_tell (&self->clashes, SCR_SOURCE (self->store), entry, move->first, move->last, lines);
 }
 
 /* --- Making --- */
@@ -132,7 +101,7 @@ scr_timeline_face_create (ScrTimelineFace *self, const ScrTimelinePlace *place)
       .day = day,
       .last_day = last_day,
       .partnership = scr_context_get_partnership (get_context (self)),
-      .group = self->group,
+      .group = scr_timeline_filter_get_group (self->filter),
   };
 
   if (!scr_timeline_face_is_writable (self))
@@ -158,50 +127,35 @@ on_create_at (ScrTimelineFace *self, const ScrTimelinePlace *place)
 
 /* --- The rest --- */
 
-void
-scr_timeline_face_reschedule (ScrTimelineFace *self, const ScrTimelineEntry *entry)
+/* By key: the same as the menu's items, of what is selected. */
+static void
+give_action (ScrTimelineFace *self, const char *name)
 {
-  if (!scr_timeline_face_is_writable (self) || entry->first_field == NULL)
-    return;
-  scr_meeting_dialog_reschedule (get_context (self), GTK_WIDGET (self), entry);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  scr_timeline_face_update_actions (self);
+  if (g_action_get_enabled (action))
+    g_action_activate (action, NULL);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 static void
 on_reschedule_asked (ScrTimelineFace *self, ScrItem *item)
 {
-  const ScrTimelineEntry *entry = scr_timeline_canvas_get_selected (self->canvas);
-
-  if (entry != NULL && entry->item == item && entry->movable)
-    scr_timeline_face_reschedule (self, entry);
+  give_action (self, "reschedule");
 }
 
-void
-scr_timeline_face_delete (ScrTimelineFace *self, ScrItem *item)
-{
-  if (scr_timeline_face_is_writable (self))
-    scr_moving_delete (get_context (self), GTK_WIDGET (self), item);
-}
-
-/* A dispute's log is append-only, and the dispute has a page of its own. */
 static void
 on_delete_asked (ScrTimelineFace *self, ScrItem *item)
 {
-  if (g_str_equal (scr_item_get_kind (item)->name, "dispute"))
-    gtk_widget_error_bell (GTK_WIDGET (self));
-  else
-    scr_timeline_face_delete (self, item);
+  give_action (self, "delete");
 }
 
-/* A meeting has a page; what lives in another view is shown there. */
 static void
 on_entry_opened (ScrTimelineFace *self, ScrItem *item)
 {
-  const char *kind = scr_item_get_kind (item)->name;
-
-  if (!g_str_equal (kind, "meeting")
-      || !gtk_widget_activate_action (GTK_WIDGET (self), "meetings.open", "(ss)", kind,
-                                      scr_item_get_id (item)))
-    scr_context_open_item (get_context (self), item);
+  scr_entry_open (SCR_VIEW (self), item);
 }
 
 void

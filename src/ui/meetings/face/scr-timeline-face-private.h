@@ -3,9 +3,10 @@
 
 #include "scr-timeline-face.h"
 
-#include "scr-clashes.h"
+#include "scr-entry-clashes.h"
 #include "scr-meeting-commands.h"
 #include "scr-settings.h"
+#include "scr-timeline-filter.h"
 
 G_BEGIN_DECLS
 
@@ -16,13 +17,11 @@ struct _ScrTimelineFace
   GtkWidget *tools; /* a reference of its own: it lives in the view's bar */
   GtkStack *pages;  /* "canvas", "empty", "nothing" */
   ScrTimelineCanvas *canvas;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search;
-  GtkWidget *hint; /* at the end of the legend */
+  GtkWidget *words; /* the bar for them */
+  GtkWidget *hint;  /* at the end of the legend */
   GtkMenuButton *lanes_button;
   GtkMenuButton *step_button;
   GtkMenuButton *show_button;
-  GMenu *group_menu; /* the groups, to show only one */
 
   GSimpleActionGroup *actions;
   ScrSettings *settings;
@@ -35,16 +34,13 @@ struct _ScrTimelineFace
   gint64 read_took;
 
   ScrTimelineLanes lanes;
-  guint hidden;
-  char *group; /* (nullable): only this one's */
-  char *words; /* (nullable): only what has these */
-  int from;    /* the days that are read; 0 before the first time */
+  ScrTimelineFilter *filter; /* the context's */
+  int from;                  /* the days that are read; 0 before the first time */
   int until;
   gboolean placed;  /* the place was restored, or is the person's own */
   gboolean syncing; /* a selection is shown, not made */
 
-  ScrClashes *clashes; /* (nullable): of what is dragged */
-  char *clashes_of;
+  ScrEntryClashes clashes; /* of what is dragged */
 };
 
 /* scr-timeline-face.c */
@@ -57,14 +53,11 @@ void scr_timeline_face_reveal (ScrTimelineFace *self, ScrItem *item);
 void scr_timeline_face_build_tools (ScrTimelineFace *self);
 GtkWidget *scr_timeline_face_new_legend (ScrTimelineFace *self);
 void scr_timeline_face_update_tools (ScrTimelineFace *self);
-void scr_timeline_face_fill_groups (ScrTimelineFace *self);
 
 /* scr-timeline-face-state.c */
 void scr_timeline_face_recall (ScrTimelineFace *self);
 void scr_timeline_face_recall_place (ScrTimelineFace *self);
 void scr_timeline_face_remember (ScrTimelineFace *self);
-const char *scr_timeline_sort_get_name (ScrTimelineSort sort);
-const char *scr_timeline_sort_get_label (ScrTimelineSort sort);
 const char *scr_timeline_lanes_get_name (ScrTimelineLanes lanes);
 
 /* scr-timeline-face-actions.c */
@@ -83,8 +76,5 @@ void scr_timeline_face_move (ScrTimelineFace *self,
                              int first,
                              int last);
 void scr_timeline_face_create (ScrTimelineFace *self, const ScrTimelinePlace *place);
-void scr_timeline_face_forget_clashes (ScrTimelineFace *self);
-void scr_timeline_face_reschedule (ScrTimelineFace *self, const ScrTimelineEntry *entry);
-void scr_timeline_face_delete (ScrTimelineFace *self, ScrItem *item);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* What the timeline remembers: lanes, what is hidden, zoom and place. See scr-timeline-face-private.h.
+/* What the timeline remembers: lanes, zoom and place; what is hidden its filter does. See
+ * scr-timeline-face-private.h.
  *
  * The place is remembered with the record it belongs to: another record begins at its own today.
  */
@@ -6,26 +7,8 @@
 
 #include "scr-timeline-face-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /* How long nothing moves before the place is written. */
 #define REMEMBER_MS 400
-
-/* By ScrTimelineSort. */
-static const struct
-{
-  const char *name;
-  const char *label;
-} sorts[SCR_TIMELINE_N_SORTS] = {
-    [SCR_TIMELINE_MEETINGS] = {"meetings", N_ ("_Meetings")},
-    [SCR_TIMELINE_ACTIVITIES] = {"activities", N_ ("_Activities")},
-    [SCR_TIMELINE_MILESTONES] = {"milestones", N_ ("M_ilestones of arrangements")},
-    [SCR_TIMELINE_TERMS] = {"terms", N_ ("_Terms of appointment")},
-    [SCR_TIMELINE_CYCLES] = {"cycles", N_ ("_Cycles of the learning hub")},
-    [SCR_TIMELINE_DISPUTES] = {"disputes", N_ ("_Disputes")},
-    [SCR_TIMELINE_INSPECTIONS] = {"inspections", N_ ("I_nspections")},
-    [SCR_TIMELINE_REPORTS] = {"reports", N_ ("_Reports due")},
-};
 
 static const char *const lanes_names[SCR_LANES_N] = {
     [SCR_LANES_GROUP] = "group",
@@ -35,37 +18,20 @@ static const char *const lanes_names[SCR_LANES_N] = {
 };
 
 const char *
-scr_timeline_sort_get_name (ScrTimelineSort sort)
-{
-  return sorts[sort].name;
-}
-
-/* With a mnemonic, translated. */
-const char *
-scr_timeline_sort_get_label (ScrTimelineSort sort)
-{
-  return _ (sorts[sort].label);
-}
-
-const char *
 scr_timeline_lanes_get_name (ScrTimelineLanes lanes)
 {
   return lanes_names[lanes];
 }
 
-/* Lanes and what is hidden, when the face is made. */
+/* Lanes, when the face is made. */
 void
 scr_timeline_face_recall (ScrTimelineFace *self)
 {
   g_autofree char *lanes = scr_settings_dup_string (self->settings, "timeline-lanes");
-  g_auto (GStrv) hidden = scr_settings_dup_strv (self->settings, "timeline-hidden");
 
   for (guint i = 0; i < SCR_LANES_N; i++)
     if (g_strcmp0 (lanes, lanes_names[i]) == 0)
       self->lanes = (ScrTimelineLanes)i;
-  for (guint i = 0; i < SCR_TIMELINE_N_SORTS; i++)
-    if (g_strv_contains ((const char *const *)hidden, sorts[i].name))
-      self->hidden |= 1u << i;
 }
 
 /* Zoom and place, when the canvas has its first timeline. */
@@ -85,26 +51,13 @@ scr_timeline_face_recall_place (ScrTimelineFace *self)
     }
 }
 
-static void
-remember_choices (ScrTimelineFace *self)
-{
-  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
-
-  for (guint i = 0; i < SCR_TIMELINE_N_SORTS; i++)
-    if (self->hidden & (1u << i))
-      g_ptr_array_add (hidden, (gpointer)sorts[i].name);
-  g_ptr_array_add (hidden, NULL);
-  scr_settings_set_strv (self->settings, "timeline-hidden", (const char *const *)hidden->pdata);
-  scr_settings_set_string (self->settings, "timeline-lanes", lanes_names[self->lanes]);
-}
-
 static gboolean
 remember_now (gpointer user_data)
 {
   ScrTimelineFace *self = user_data;
 
   self->remember_source = 0;
-  remember_choices (self);
+  scr_settings_set_string (self->settings, "timeline-lanes", lanes_names[self->lanes]);
   if (self->store == NULL || !self->placed)
     return G_SOURCE_REMOVE;
   scr_settings_set_string (self->settings, "timeline-record", scr_store_get_path (self->store));

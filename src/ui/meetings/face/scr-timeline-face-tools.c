@@ -6,7 +6,6 @@
 
 #include "scr-timeline-face-private.h"
 
-#include "scr-format.h"
 #include "scr-labels.h"
 #include "scr-overflow-bar.h"
 
@@ -68,32 +67,6 @@ new_steps_menu (void)
 }
 
 static GMenu *
-new_sorts_section (void)
-{
-  GMenu *section = g_menu_new ();
-
-  for (guint i = 0; i < SCR_TIMELINE_N_SORTS; i++)
-    {
-      g_autofree char *action
-          = g_strconcat ("timeline.show-", scr_timeline_sort_get_name ((ScrTimelineSort)i), NULL);
-
-      g_menu_append (section, scr_timeline_sort_get_label ((ScrTimelineSort)i), action);
-    }
-  return section;
-}
-
-static GMenu *
-new_filters_section (ScrTimelineFace *self)
-{
-  GMenu *section = g_menu_new ();
-
-  g_menu_append_submenu (section, _ ("Only One _Group"), G_MENU_MODEL (self->group_menu));
-  g_menu_append (section, _ ("Only with the _Words…"), "timeline.words");
-  g_menu_append (section, _ ("Show _Everything"), "timeline.show-all");
-  return section;
-}
-
-static GMenu *
 new_rest_section (void)
 {
   g_autoptr (GMenu) lanes = new_lanes_menu ();
@@ -112,43 +85,12 @@ new_rest_section (void)
 static GMenuModel *
 new_show_menu (ScrTimelineFace *self)
 {
-  g_autoptr (GMenu) sorts = new_sorts_section ();
-  g_autoptr (GMenu) filters = new_filters_section (self);
   g_autoptr (GMenu) rest = new_rest_section ();
   GMenu *menu = g_menu_new ();
 
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (sorts));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (filters));
+  scr_timeline_filter_append_to_menu (self->filter, menu);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (menu);
-}
-
-/* The groups of the record, to show only one of them. */
-void
-scr_timeline_face_fill_groups (ScrTimelineFace *self)
-{
-  const ScrQuery query = {
-      .kind = "group", .partnership = scr_context_get_partnership (scr_view_get_context (SCR_VIEW (self)))};
-  g_autoptr (GPtrArray) groups = scr_source_list (SCR_SOURCE (self->store), &query);
-  g_autoptr (GMenuItem) all = g_menu_item_new (_ ("All Groups"), NULL);
-
-  g_menu_remove_all (self->group_menu);
-  g_menu_item_set_action_and_target (all, "timeline.group", "s", "");
-  g_menu_append_item (self->group_menu, all);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      ScrItem *group = g_ptr_array_index (groups, i);
-      g_autofree char *title = scr_format_title (NULL, SCR_SOURCE (self->store), group);
-      g_autofree char *partnership = scr_format_partnership (NULL, SCR_SOURCE (self->store), group);
-      g_autofree char *label
-          = partnership != NULL ? g_strdup_printf ("%s · %s", title, partnership) : g_strdup (title);
-      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-
-      /* Not as a mnemonic: a name may have an underscore. */
-      g_menu_item_set_attribute (item, "label", "s", label);
-      g_menu_item_set_action_and_target (item, "timeline.group", "s", scr_item_get_id (group));
-      g_menu_append_item (self->group_menu, item);
-    }
 }
 
 /* --- The bar --- */
@@ -207,7 +149,6 @@ scr_timeline_face_build_tools (ScrTimelineFace *self)
   GtkWidget *lanes_button = new_menu_button ("", G_MENU_MODEL (lanes), _ ("What the lanes stand for"));
   GtkWidget *show_button;
 
-  self->group_menu = g_menu_new ();
   show = new_show_menu (self);
   show_button = new_menu_button (_ ("Show"), show, _ ("What is shown, and how"));
   self->lanes_button = GTK_MENU_BUTTON (lanes_button);
@@ -238,13 +179,6 @@ find_step (double days)
   return best;
 }
 
-/* Whether anything is left out that the person chose to leave out. */
-static gboolean
-is_narrowed (ScrTimelineFace *self)
-{
-  return self->hidden != 0 || self->group != NULL || self->words != NULL;
-}
-
 /* The buttons say what is chosen. */
 void
 scr_timeline_face_update_tools (ScrTimelineFace *self)
@@ -256,7 +190,8 @@ scr_timeline_face_update_tools (ScrTimelineFace *self)
   step = find_step (MAX (scr_timeline_canvas_get_zoom (self->canvas), 1));
   gtk_menu_button_set_label (self->lanes_button, _ (lanes_labels[self->lanes].button));
   gtk_menu_button_set_label (self->step_button, _ (steps[step].label));
-  gtk_menu_button_set_label (self->show_button, is_narrowed (self) ? _ ("Show: Some") : _ ("Show"));
+  gtk_menu_button_set_label (self->show_button,
+                             scr_timeline_filter_is_used (self->filter) ? _ ("Show: Some") : _ ("Show"));
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "step")),
       g_variant_new_int32 (steps[step].days));

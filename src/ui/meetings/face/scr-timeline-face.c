@@ -3,10 +3,12 @@
 
 #include "scr-timeline-face-private.h"
 
-#include "scr-day.h"
-#include "scr-holidays-read.h"
 #include "scr-common.h"
+#include "scr-day.h"
+#include "scr-entry-actions.h"
+#include "scr-holidays-read.h"
 #include "scr-timeline-face-resources.h"
+#include "scr-timeline-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,7 +56,7 @@ choose_page (ScrTimelineFace *self, const ScrTimeline *timeline)
 {
   if (timeline->entries->len > 0)
     return "canvas";
-  if (timeline->lanes->len == 0 && (self->words != NULL || self->group != NULL || self->hidden != 0))
+  if (timeline->lanes->len == 0 && scr_timeline_filter_is_used (self->filter))
     return "nothing";
   return has_any (self, "meeting") || has_any (self, "activity") ? "canvas" : "empty";
 }
@@ -85,19 +87,19 @@ choose_first_days (ScrTimelineFace *self)
 static void
 read_days (ScrTimelineFace *self)
 {
-  const ScrTimelineQuery query = {
+  ScrTimelineQuery query = {
       .partnership = scr_context_get_partnership (get_context (self)),
       .lanes = self->lanes,
-      .hidden = self->hidden,
       .from = self->from,
       .until = self->until,
-      .group = self->group,
-      .contains = self->words,
   };
   gint64 began = g_get_monotonic_time ();
-  ScrTimeline *timeline = scr_timeline_new (NULL, SCR_SOURCE (self->store), &query);
-  const char *page = choose_page (self, timeline);
+  ScrTimeline *timeline;
+  const char *page;
 
+  scr_timeline_filter_narrow (self->filter, &query);
+  timeline = scr_timeline_new (NULL, SCR_SOURCE (self->store), &query);
+  page = choose_page (self, timeline);
   g_clear_handle_id (&self->read_source, g_source_remove);
   self->read_ended = g_get_monotonic_time ();
   self->read_took = self->read_ended - began;
@@ -112,7 +114,7 @@ void
 scr_timeline_face_refresh (ScrTimelineFace *self)
 {
   g_clear_handle_id (&self->refresh_source, g_source_remove);
-  scr_timeline_face_forget_clashes (self);
+  scr_entry_clashes_clear (&self->clashes);
   if (self->store == NULL)
     {
       g_clear_handle_id (&self->read_source, g_source_remove);
@@ -205,7 +207,7 @@ on_changed (ScrTimelineFace *self, ScrChange *change)
       || scr_change_touches_kind (change, scr_kind_find (SCR_KIND_RECORD)))
     tell_canvas_of_record (self);
   if (scr_change_touches_kind (change, scr_kind_find ("group")))
-    scr_timeline_face_fill_groups (self);
+    scr_timeline_filter_read_groups (self->filter);
   scr_timeline_face_refresh_soon (self);
 }
 
@@ -218,7 +220,6 @@ follow_store (ScrTimelineFace *self, ScrStore *store)
     g_clear_signal_handler (&self->changed_handler, self->store);
   g_set_object (&self->store, store);
   self->placed = FALSE;
-  g_clear_pointer (&self->group, g_free);
   if (store == NULL)
     return;
   self->changed_handler
@@ -235,26 +236,12 @@ scr_timeline_face_context_set (ScrView *view)
     return;
   follow_store (self, scr_view_get_store (view));
   if (self->store != NULL)
-    scr_timeline_face_fill_groups (self);
+    scr_timeline_filter_read_groups (self->filter);
   scr_timeline_face_refresh (self);
   scr_timeline_face_update_tools (self);
 }
 
 /* --- Selection --- */
-
-/* The day on which an item is to be looked for; 0 for none. */
-static int
-find_day (ScrItem *item)
-{
-  static const char *const fields[] = {"day", "from", "opened", "published", "publish_due", "due"};
-  int day;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (scr_kind_get_field (scr_item_get_kind (item), fields[i]) != NULL
-        && scr_day_to_number (scr_item_get_text (item, fields[i]), &day))
-      return day;
-  return 0;
-}
 
 static gboolean
 is_shown (ScrTimelineFace *self, ScrItem *item)
@@ -268,7 +255,7 @@ is_shown (ScrTimelineFace *self, ScrItem *item)
 void
 scr_timeline_face_reveal (ScrTimelineFace *self, ScrItem *item)
 {
-  int day = find_day (item);
+  int day = scr_entry_find_day (item);
 
   if (self->store == NULL)
     return;
@@ -292,7 +279,7 @@ scr_timeline_face_select_item (ScrView *view, ScrItem *item)
 {
   ScrTimelineFace *self = SCR_TIMELINE_FACE (view);
 
-  if (find_day (item) == 0)
+  if (scr_entry_find_day (item) == 0)
     return FALSE;
   scr_timeline_face_reveal (self, item);
   return is_shown (self, item);
@@ -345,37 +332,12 @@ scr_timeline_face_new_item (ScrView *view)
   scr_timeline_face_create (self, &place);
 }
 
-/* --- Words that are looked for --- */
-
+/* Also when the month altered it. */
 static void
-on_search_changed (ScrTimelineFace *self)
+on_filter_changed (ScrTimelineFace *self)
 {
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  g_free (self->words);
-  self->words = *words != '\0' ? g_strdup (words) : NULL;
-  scr_timeline_face_refresh (self);
-}
-
-static GtkWidget *
-new_search_bar (ScrTimelineFace *self)
-{
-  GtkWidget *bar = gtk_search_bar_new ();
-  GtkWidget *entry = gtk_search_entry_new ();
-
-  self->search_bar = GTK_SEARCH_BAR (bar);
-  self->search = GTK_SEARCH_ENTRY (entry);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 48);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Show only what has these words"), -1);
-  g_object_set (entry, "placeholder-text", _ ("Show only what has these words"), NULL);
-  gtk_search_bar_set_child (GTK_SEARCH_BAR (bar), entry);
-  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (bar), GTK_EDITABLE (entry));
-  gtk_search_bar_set_show_close_button (GTK_SEARCH_BAR (bar), TRUE);
-  g_signal_connect_object (entry, "search-changed", G_CALLBACK (on_search_changed), self, G_CONNECT_SWAPPED);
-  return bar;
+  scr_timeline_face_refresh_soon (self);
+  scr_timeline_face_update_tools (self);
 }
 
 /* --- Set-up --- */
@@ -427,7 +389,8 @@ build (ScrTimelineFace *self)
                                    _ ("_Show Everything"), "timeline.show-all"),
                        "nothing");
   gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);
-  gtk_box_append (GTK_BOX (box), new_search_bar (self));
+  self->words = scr_timeline_words_new (self->filter);
+  gtk_box_append (GTK_BOX (box), self->words);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pages));
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -440,23 +403,32 @@ scr_timeline_face_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_handle_id (&self->remember_source, g_source_remove);
   g_clear_handle_id (&self->read_source, g_source_remove);
-  scr_timeline_face_forget_clashes (self);
+  scr_entry_clashes_clear (&self->clashes);
   follow_store (self, NULL);
   g_clear_object (&self->tools);
-  g_clear_object (&self->group_menu);
   g_clear_object (&self->actions);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (scr_timeline_face_parent_class)->dispose (object);
 }
 
 static void
-scr_timeline_face_finalize (GObject *object)
+scr_timeline_face_constructed (GObject *object)
 {
   ScrTimelineFace *self = SCR_TIMELINE_FACE (object);
 
-  g_free (self->group);
-  g_free (self->words);
-  G_OBJECT_CLASS (scr_timeline_face_parent_class)->finalize (object);
+  G_OBJECT_CLASS (scr_timeline_face_parent_class)->constructed (object);
+  scr_common_add_style (STYLE_PATH);
+  self->settings = g_object_ref (scr_context_get_settings (scr_view_get_context (SCR_VIEW (self))));
+  self->filter = scr_timeline_filter_get (scr_view_get_context (SCR_VIEW (self)));
+  build (self);
+  scr_timeline_face_recall (self);
+  scr_timeline_face_add_actions (self);
+  scr_timeline_face_build_tools (self);
+  scr_timeline_face_connect_canvas (self);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "viewed", G_CALLBACK (on_viewed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -464,8 +436,8 @@ scr_timeline_face_class_init (ScrTimelineFaceClass *klass)
 {
   ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = scr_timeline_face_constructed;
   G_OBJECT_CLASS (klass)->dispose = scr_timeline_face_dispose;
-  G_OBJECT_CLASS (klass)->finalize = scr_timeline_face_finalize;
   view_class->context_set = scr_timeline_face_context_set;
   view_class->select_item = scr_timeline_face_select_item;
   view_class->focus_selected = scr_timeline_face_focus_selected;
@@ -476,16 +448,6 @@ scr_timeline_face_class_init (ScrTimelineFaceClass *klass)
 static void
 scr_timeline_face_init (ScrTimelineFace *self)
 {
-  scr_common_add_style (STYLE_PATH);
-  self->settings = scr_settings_new ();
-  build (self);
-  scr_timeline_face_recall (self);
-  scr_timeline_face_add_actions (self);
-  scr_timeline_face_build_tools (self);
-  scr_timeline_face_connect_canvas (self);
-  g_signal_connect_object (self->canvas, "viewed", G_CALLBACK (on_viewed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "selection-changed", G_CALLBACK (on_selection_changed), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**

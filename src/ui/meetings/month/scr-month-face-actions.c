@@ -9,7 +9,7 @@
 #include "scr-format.h"
 #include "scr-meeting-dialog.h"
 #include "scr-moving.h"
-#include "scr-timeline-label.h"
+#include "scr-timeline-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,39 +69,14 @@ on_entry_moved (ScrMonthFace *self, const ScrTimelineEntry *entry, int first, in
                    moving_free);
 }
 
-static void
-ensure_clashes (ScrMonthFace *self, ScrItem *item)
-{
-  if (g_strcmp0 (self->clashes_of, scr_item_get_id (item)) == 0)
-    return;
-  scr_month_face_forget_clashes (self);
-  self->clashes = scr_clashes_new_for_item (NULL, SCR_SOURCE (self->store), item);
-  self->clashes_of = g_strdup (scr_item_get_id (item));
-}
-
 /* What the label says beneath the day. */
 static void
 tell (const ScrTimelineEntry *entry, int first, int last, GPtrArray *lines, gpointer user_data)
 {
   ScrMonthFace *self = user_data;
-  ScrClashTime time;
-  g_auto (GStrv) found = NULL;
 
-  if (self->store == NULL)
-    return;
-  if (entry->held)
-    scr_timeline_lines_add (
-        lines, entry->sort == SCR_TIMELINE_MEETINGS ? _ ("This meeting took place.") : _ ("This is over."),
-        TRUE);
-  if (entry->sort != SCR_TIMELINE_MEETINGS && entry->sort != SCR_TIMELINE_ACTIVITIES)
-    return;
-  ensure_clashes (self, entry->item);
-  scr_clash_time_of_item (entry->item, &time);
-  time.first = first;
-  time.last = last != G_MAXINT ? last : first;
-  found = scr_clashes_find (self->clashes, &time);
-  for (guint i = 0; found[i] != NULL; i++)
-    scr_timeline_lines_add (lines, found[i], TRUE);
+  if (self->store != NULL)
+    scr_entry_clashes_tell (&self->clashes, SCR_SOURCE (self->store), entry, first, last, lines);
 }
 
 static void
@@ -172,10 +147,7 @@ on_step (GSimpleAction *action, GVariant *unused, gpointer user_data)
 static void
 on_words (GSimpleAction *action, GVariant *unused, gpointer user_data)
 {
-  ScrMonthFace *self = user_data;
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  scr_timeline_words_open (SCR_MONTH_FACE (user_data)->words);
 }
 
 /* --- Menus --- */
@@ -273,6 +245,7 @@ scr_month_face_add_actions (ScrMonthFace *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   scr_entry_actions_add (self->actions, SCR_VIEW (self), &deeds);
+  scr_timeline_filter_add_actions (self->filter, G_ACTION_MAP (self->actions));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (self->actions));
 }
 

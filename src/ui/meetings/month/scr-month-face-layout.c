@@ -7,6 +7,7 @@
 #include "scr-labels.h"
 #include "scr-month-list.h"
 #include "scr-time-scale.h"
+#include "scr-timeline-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -227,36 +228,6 @@ new_foot (ScrMonthFace *self)
   return foot;
 }
 
-/* --- Words that are looked for --- */
-
-static void
-on_search_changed (ScrMonthFace *self)
-{
-  if (self->filter != NULL)
-    scr_timeline_filter_set_words (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-}
-
-static GtkWidget *
-new_search_bar (ScrMonthFace *self)
-{
-  GtkWidget *bar = gtk_search_bar_new ();
-  GtkWidget *entry = gtk_search_entry_new ();
-
-  self->search_bar = GTK_SEARCH_BAR (bar);
-  self->search = GTK_SEARCH_ENTRY (entry);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 48);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Show only what has these words"), -1);
-  g_object_set (entry, "placeholder-text", _ ("Show only what has these words"), NULL);
-  gtk_search_bar_set_child (GTK_SEARCH_BAR (bar), entry);
-  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (bar), GTK_EDITABLE (entry));
-  gtk_search_bar_set_show_close_button (GTK_SEARCH_BAR (bar), TRUE);
-  g_signal_connect_object (entry, "search-changed", G_CALLBACK (on_search_changed), self, G_CONNECT_SWAPPED);
-  return bar;
-}
-
 /* --- Together --- */
 
 void
@@ -277,7 +248,8 @@ scr_month_face_build (ScrMonthFace *self)
   gtk_box_append (GTK_BOX (scrolling), self->head);
   gtk_box_append (GTK_BOX (scrolling), grid);
   gtk_box_append (GTK_BOX (scrolling), self->beneath);
-  gtk_box_append (GTK_BOX (box), new_search_bar (self));
+  self->words = scr_timeline_words_new (self->filter);
+  gtk_box_append (GTK_BOX (box), self->words);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), new_foot (self));

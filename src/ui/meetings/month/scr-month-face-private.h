@@ -3,7 +3,7 @@
 
 #include "scr-month-face.h"
 
-#include "scr-clashes.h"
+#include "scr-entry-clashes.h"
 #include "scr-timeline-filter.h"
 
 G_BEGIN_DECLS
@@ -25,8 +25,7 @@ struct _ScrMonthFace
   ScrMonthTools bars[2]; /* in the view's bar, and above the days where that is too narrow */
   int year;              /* in the chooser of a month */
 
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search;
+  GtkWidget *words; /* the bar for them */
   ScrMonthGrid *grid;
   GtkWidget *head;    /* the second bar, where it is narrow */
   GtkWidget *beneath; /* the chosen day's entries, where it is narrow */
@@ -41,15 +40,14 @@ struct _ScrMonthFace
   GtkListBox *going_on_list;
 
   GSimpleActionGroup *actions;
-  ScrTimelineFilter *filter; /* (nullable): the context's */
+  ScrTimelineFilter *filter; /* the context's */
   ScrStore *store;           /* (nullable) */
   gulong changed_handler;
   guint refresh_source;
   gboolean placed;  /* a month was chosen */
   gboolean syncing; /* a selection is shown, not made */
 
-  ScrClashes *clashes; /* (nullable): of what is dragged */
-  char *clashes_of;
+  ScrEntryClashes clashes; /* of what is dragged */
 };
 
 /* scr-month-face.c */
@@ -57,7 +55,6 @@ gboolean scr_month_face_is_writable (ScrMonthFace *self);
 void scr_month_face_refresh (ScrMonthFace *self);
 void scr_month_face_refresh_soon (ScrMonthFace *self);
 void scr_month_face_reveal (ScrMonthFace *self, ScrItem *item);
-void scr_month_face_forget_clashes (ScrMonthFace *self);
 
 /* scr-month-face-layout.c */
 void scr_month_face_build (ScrMonthFace *self);

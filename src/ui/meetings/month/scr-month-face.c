@@ -3,10 +3,9 @@
 
 #include "scr-month-face-private.h"
 
-#include "scr-day.h"
+#include "scr-entry-actions.h"
 #include "scr-holidays-read.h"
 #include "scr-month-list.h"
-#include "scr-time-scale.h"
 
 G_DEFINE_FINAL_TYPE (ScrMonthFace, scr_month_face, SCR_TYPE_VIEW)
 
@@ -22,13 +21,6 @@ scr_month_face_is_writable (ScrMonthFace *self)
   return self->store != NULL && !scr_store_is_read_only (self->store);
 }
 
-void
-scr_month_face_forget_clashes (ScrMonthFace *self)
-{
-  g_clear_pointer (&self->clashes, scr_clashes_free);
-  g_clear_pointer (&self->clashes_of, g_free);
-}
-
 /* --- What is read --- */
 
 /* Reads what is seen again. */
@@ -36,7 +28,7 @@ void
 scr_month_face_refresh (ScrMonthFace *self)
 {
   g_clear_handle_id (&self->refresh_source, g_source_remove);
-  scr_month_face_forget_clashes (self);
+  scr_entry_clashes_clear (&self->clashes);
   if (self->store != NULL && !self->placed)
     {
       /* The month that is looked for first. */
@@ -81,12 +73,6 @@ on_viewed (ScrMonthFace *self)
 static void
 on_filter_changed (ScrMonthFace *self)
 {
-  const char *words = scr_timeline_filter_get_words (self->filter);
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), words != NULL ? words : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), words != NULL ? words : "");
-  if (words == NULL && !gtk_widget_has_focus (GTK_WIDGET (self->search)))
-    gtk_search_bar_set_search_mode (self->search_bar, words != NULL);
   scr_month_face_refresh_soon (self);
   scr_month_face_update_tools (self);
 }
@@ -134,7 +120,7 @@ scr_month_face_context_set (ScrView *view)
 {
   ScrMonthFace *self = SCR_MONTH_FACE (view);
 
-  if (self->filter == NULL)
+  if (self->tools == NULL)
     return;
   follow_store (self, scr_view_get_store (view));
   if (self->store != NULL)
@@ -144,20 +130,6 @@ scr_month_face_context_set (ScrView *view)
 }
 
 /* --- Selection --- */
-
-/* The day on which an item is to be looked for; 0 for none. */
-static int
-find_day (ScrItem *item)
-{
-  static const char *const fields[] = {"day", "from", "opened", "published", "publish_due", "due"};
-  int day;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (scr_kind_get_field (scr_item_get_kind (item), fields[i]) != NULL
-        && scr_day_to_number (scr_item_get_text (item, fields[i]), &day))
-      return day;
-  return 0;
-}
 
 static gboolean
 is_shown (ScrMonthFace *self, ScrItem *item)
@@ -171,7 +143,7 @@ is_shown (ScrMonthFace *self, ScrItem *item)
 void
 scr_month_face_reveal (ScrMonthFace *self, ScrItem *item)
 {
-  int day = find_day (item);
+  int day = scr_entry_find_day (item);
 
   if (self->store == NULL)
     return;
@@ -190,7 +162,7 @@ scr_month_face_select_item (ScrView *view, ScrItem *item)
 {
   ScrMonthFace *self = SCR_MONTH_FACE (view);
 
-  if (find_day (item) == 0)
+  if (scr_entry_find_day (item) == 0)
     return FALSE;
   scr_month_face_reveal (self, item);
   return is_shown (self, item);
@@ -256,7 +228,7 @@ scr_month_face_dispose (GObject *object)
   ScrMonthFace *self = SCR_MONTH_FACE (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
-  scr_month_face_forget_clashes (self);
+  scr_entry_clashes_clear (&self->clashes);
   follow_store (self, NULL);
   g_clear_object (&self->tools);
   g_clear_object (&self->actions);
@@ -264,10 +236,31 @@ scr_month_face_dispose (GObject *object)
 }
 
 static void
+scr_month_face_constructed (GObject *object)
+{
+  ScrMonthFace *self = SCR_MONTH_FACE (object);
+
+  G_OBJECT_CLASS (scr_month_face_parent_class)->constructed (object);
+  self->filter = scr_timeline_filter_get (get_context (self));
+  scr_month_face_build (self);
+  scr_month_face_add_actions (self);
+  scr_month_face_build_tools (self);
+  scr_month_face_connect_grid (self);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "viewed", G_CALLBACK (on_viewed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "day-changed", G_CALLBACK (scr_month_face_show_day), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
+}
+
+static void
 scr_month_face_class_init (ScrMonthFaceClass *klass)
 {
   ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = scr_month_face_constructed;
   G_OBJECT_CLASS (klass)->dispose = scr_month_face_dispose;
   view_class->context_set = scr_month_face_context_set;
   view_class->select_item = scr_month_face_select_item;
@@ -278,15 +271,6 @@ scr_month_face_class_init (ScrMonthFaceClass *klass)
 static void
 scr_month_face_init (ScrMonthFace *self)
 {
-  scr_month_face_add_actions (self);
-  scr_month_face_build (self);
-  scr_month_face_connect_grid (self);
-  g_signal_connect_object (self->grid, "viewed", G_CALLBACK (on_viewed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->grid, "day-changed", G_CALLBACK (scr_month_face_show_day), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (on_selection_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
 }
 
 /**
@@ -301,10 +285,6 @@ scr_month_face_new (ScrContext *context, const char *view_id)
 {
   ScrMonthFace *self = g_object_new (SCR_TYPE_MONTH_FACE, "context", context, "view-id", view_id, NULL);
 
-  self->filter = scr_timeline_filter_get (context);
-  scr_timeline_filter_add_actions (self->filter, G_ACTION_MAP (self->actions));
-  scr_month_face_build_tools (self);
-  g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::selected", G_CALLBACK (on_context_selected), self,
                            G_CONNECT_SWAPPED);
   scr_month_face_context_set (SCR_VIEW (self));
