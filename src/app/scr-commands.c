@@ -5,6 +5,7 @@
 
 #include "scr-format.h"
 #include "scr-identity.h"
+#include "scr-minutes-lock.h"
 #include "scr-order-key.h"
 #include "scr-source.h"
 
@@ -67,6 +68,8 @@ scr_command_set_value (ScrStore *store,
   g_autoptr (ScrEdit) edit = NULL;
 
   g_return_val_if_fail (described != NULL, FALSE);
+  if (!scr_minutes_check_state (SCR_SOURCE (store), item, field, value, error))
+    return FALSE;
   label = label_for_value (store, item, described);
   edit = scr_edit_new (label);
   if (typing)

@@ -38,6 +38,7 @@ gboolean scr_command_approve_minutes (ScrStore *store,
                                       GError **error);
 gboolean scr_command_begin_correction (ScrStore *store, ScrItem *meeting, const char *reason, GError **error);
 gboolean scr_command_discard_correction (ScrStore *store, ScrItem *meeting, GError **error);
+gboolean scr_command_write_shipped_versions (ScrStore *store, GError **error);
 const char *scr_command_get_matters_arising_title (void);
 ScrItem *scr_command_add_matters_arising (ScrStore *store, ScrItem *meeting, GError **error);
 

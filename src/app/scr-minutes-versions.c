@@ -238,3 +238,34 @@ scr_command_discard_correction (ScrStore *store, ScrItem *meeting, GError **erro
   scr_edit_set_text (edit, "meeting", meeting_id, "state", MEETING_APPROVED);
   return scr_store_apply (store, edit, error);
 }
+
+/**
+ * scr_command_write_shipped_versions:
+ * @store: a record that was just made from shipped data
+ * @error: return location
+ *
+ * Shipped data says which minutes are approved, when and by whom. Here their versions get their text, in the
+ * interface's language. That is no change of a person: the record begins with it.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+scr_command_write_shipped_versions (ScrStore *store, GError **error)
+{
+  const ScrQuery query
+      = {.kind = VERSION,
+         .conditions = {{"state", SCR_IS, SCR_MINUTES_APPROVED, 0}, {"text", SCR_IS_EMPTY, NULL, 0}}};
+  g_autoptr (GPtrArray) versions = scr_source_list (SCR_SOURCE (store), &query);
+  g_autoptr (ScrEdit) edit = scr_edit_new (_ ("Load the example"));
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      g_autoptr (ScrItem) meeting
+          = scr_source_get_referred (SCR_SOURCE (store), versions->pdata[i], "meeting");
+      g_autofree char *text
+          = meeting != NULL ? scr_minutes_dup_text (SCR_SOURCE (store), meeting, NULL) : NULL;
+
+      scr_edit_set_text (edit, VERSION, scr_item_get_id (versions->pdata[i]), "text", text);
+    }
+  return versions->len == 0 || scr_store_seed (store, edit, error);
+}

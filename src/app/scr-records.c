@@ -3,6 +3,7 @@
 
 #include "scr-app-resources.h"
 #include "scr-bundle.h"
+#include "scr-minutes-commands.h"
 #include "scr-records.h"
 
 #include <gio/gio.h>
@@ -169,7 +170,7 @@ scr_record_create_example (const char *path, GError **error)
     return NULL;
   if (json == NULL
       || !scr_bundle_read_bytes (store, json, SCR_BUNDLE_SHIPPED, _ ("Load the example"), NULL, error)
-      || !scr_store_set_beginning (store, error))
+      || !scr_command_write_shipped_versions (store, error) || !scr_store_set_beginning (store, error))
     {
       scr_record_discard (store);
       return NULL;

@@ -99,7 +99,8 @@ scr_minutes_are_locked (ScrSource *source, const char *meeting_id)
  * @item: an item of any kind
  * @field: name of one of its fields
  *
- * Returns: whether that field is part of minutes that are locked: a form shows it and does not let it be altered
+ * Returns: whether that field is part of minutes that are locked: a form shows it and does not let it be
+ * altered
  */
 gboolean
 scr_minutes_hold_locked (ScrSource *source, ScrItem *item, const char *field)
@@ -114,6 +115,40 @@ scr_minutes_hold_locked (ScrSource *source, ScrItem *item, const char *field)
   meeting_id = way != NULL ? scr_minutes_dup_meeting (source, kind, scr_item_get_text (item, way))
                            : g_strdup (scr_item_get_id (item));
   return scr_minutes_are_locked (source, meeting_id);
+}
+
+/**
+ * scr_minutes_check_state:
+ * @source: where it comes from
+ * @item: an item of any kind
+ * @field: name of one of its fields
+ * @value: what a person chose for it
+ * @error: return location
+ *
+ * Refuses that a meeting is said to have approved minutes where no version of them is kept.
+ *
+ * Returns: whether it may be set by hand
+ */
+gboolean
+scr_minutes_check_state (ScrSource *source,
+                         ScrItem *item,
+                         const char *field,
+                         const ScrValue *value,
+                         GError **error)
+{
+  gboolean approved, draft;
+
+  if (strcmp (scr_item_get_kind (item)->name, "meeting") != 0 || strcmp (field, "state") != 0
+      || value->type != SCR_VALUE_TEXT || strcmp (value->text, MEETING_APPROVED) != 0
+      || g_strcmp0 (scr_item_get_text (item, "state"), MEETING_APPROVED) == 0)
+    return TRUE;
+  look_at_versions (source, scr_item_get_id (item), &approved, &draft);
+  if (approved && !draft)
+    return TRUE;
+  g_set_error_literal (error, SCR_ERROR, SCR_ERROR_READ_ONLY,
+                       _ ("Minutes are approved on the page of the meeting, by “Approve Minutes…”: there a "
+                          "version of them is kept."));
+  return FALSE;
 }
 
 /* --- What an edit does --- */

@@ -10,7 +10,8 @@
  *
  * A correction is a further version in draft: it opens the minutes until it is approved or discarded. A
  * meeting whose state says that its minutes are approved, but which has no version (older records), is locked
- * too; there its state alone may be set back. The store asks scr_minutes_check_edit() before it writes; undo
+ * too; there its state alone may be set back. Nobody sets that state by hand, as no version would be kept
+ * (scr_minutes_check_state()). The store asks scr_minutes_check_edit() before it writes; undo
  * and redo restore what was, and are not asked. Pure, any thread that owns the source.
  */
 #pragma once
@@ -28,6 +29,11 @@ G_BEGIN_DECLS
 gboolean scr_minutes_are_locked (ScrSource *source, const char *meeting_id);
 gboolean scr_minutes_hold_locked (ScrSource *source, ScrItem *item, const char *field);
 ScrItem *scr_minutes_get_version (ScrSource *source, const char *meeting_id, const char *state);
+gboolean scr_minutes_check_state (ScrSource *source,
+                                  ScrItem *item,
+                                  const char *field,
+                                  const ScrValue *value,
+                                  GError **error);
 gboolean scr_minutes_check_edit (ScrSource *source, const ScrEdit *edit, GError **error);
 
 G_END_DECLS

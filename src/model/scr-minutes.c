@@ -178,7 +178,7 @@ write_action (Writer *self, ScrItem *action)
   if (due != NULL)
     by = g_strdup_printf (
         /* TRANSLATORS: in minutes, of an action; %s is its due day. */
-        scr_tr (self->language, N_ ("by %s")), due);
+        scr_tr_context (self->language, "due day", "by %s"), due);
   if (owner != NULL || by != NULL)
     {
       g_string_append (self->text, " (");

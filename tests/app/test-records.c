@@ -101,6 +101,12 @@ test_example (Fixture *fixture, gconstpointer unused)
   today = scr_source_dup_today (SCR_SOURCE (store));
   g_assert_cmpstr (today, ==, "2019-06-12");
   maker_assert_sound (store);
+  /* What is approved there can be read as it was approved. */
+  g_assert_cmpint (maker_query_int (store, "SELECT count(*) FROM meeting WHERE state = 'meeting-state.minutes-approved'"
+                                           " AND NOT EXISTS (SELECT * FROM minutes_version v WHERE v.meeting = meeting.id"
+                                           " AND v.state = 'minutes-state.approved' AND v.text LIKE '# %')"),
+                   ==, 0);
+  g_assert_cmpint (maker_query_int (store, "SELECT count(*) FROM minutes_version"), >=, 11);
   /* However long the undo keys are held, the example stays. */
   g_assert_null (scr_store_get_undo_label (store));
   g_free (maker_add (store, "group", "Later", NULL));

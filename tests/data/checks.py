@@ -177,6 +177,22 @@ def check_lists(bundles, kinds):
             yield f"the list {name} has {count} choices"
 
 
+def check_minutes(bundles):
+    """A meeting whose minutes are approved has that version, approved no earlier than it was held."""
+    meetings = {item["id"]: item for _, kind, item in all_items(bundles) if kind == "meeting"}
+    versions = {item.get("meeting"): item for _, kind, item in all_items(bundles)
+                if kind == "minutes_version" and item.get("state") == "minutes-state.approved"}
+    for identity, meeting in meetings.items():
+        if meeting.get("state") == "meeting-state.minutes-approved" and identity not in versions:
+            yield f"{identity}: its minutes are approved, but no version of them is kept"
+    for identity, version in versions.items():
+        meeting = meetings.get(identity, {})
+        if meeting.get("state") != "meeting-state.minutes-approved":
+            yield f"{version['id']}: the minutes of {identity} are not approved"
+        if version.get("approved", "") < meeting.get("day", ""):
+            yield f"{version['id']}: approved before {identity} was held"
+
+
 def check_coverage(bundles, coverage):
     """Every row of the source document is in the example."""
     ids = {item.get("id") for _, _, item in all_items(bundles)}
@@ -213,4 +229,5 @@ def check_all(bundles, kinds):
     yield from check_ids(bundles)
     yield from check_fields(bundles, kinds)
     yield from check_orders(bundles, kinds)
+    yield from check_minutes(bundles)
     yield from check_lists(bundles, kinds)

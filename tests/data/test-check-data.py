@@ -48,6 +48,21 @@ def setting(kind, field, value):
     return lambda items: items[kind][0].update({field: value})
 
 
+def approve(version=True, day="2019-06-13", meeting=True):
+    """Minutes that are approved, in part."""
+    def spoil(items):
+        items["choice"] += [{"id": "meeting-state.minutes-approved", "list": "meeting-state", "label": "One",
+                             "tone": "done", "position": "d"},
+                            {"id": "minutes-state.approved", "list": "minutes-state", "label": "One",
+                             "tone": "done", "position": "d"}]
+        if meeting:
+            items["meeting"][0]["state"] = "meeting-state.minutes-approved"
+        if version:
+            items["minutes_version"] = [{"id": "@version", "meeting": "@meeting", "number": 1,
+                                         "state": "minutes-state.approved", "approved": day}]
+    return spoil
+
+
 class Descriptions(unittest.TestCase):
     def test_are_read_whole(self):
         self.assertGreaterEqual(len(KINDS), 55)
@@ -62,6 +77,7 @@ class Descriptions(unittest.TestCase):
 class Checker(unittest.TestCase):
     def test_good_data_passes(self):
         self.assertEqual(spoilt(lambda items: None), [])
+        self.assertEqual(spoilt(approve()), [])
 
     def test_finds_what_is_wrong(self):
         cases = {
@@ -83,6 +99,9 @@ class Checker(unittest.TestCase):
             "order key that ends in 0": setting("agenda_item", "position", "b0"),
             "two at one place": setting("agenda_item", "position", "c"),
             "end before beginning": setting("group", "until", "2018-01-01"),
+            "approved minutes of which no version is kept": approve(version=False),
+            "minutes approved before the meeting": approve(day="2019-06-11"),
+            "a version of minutes that are not approved": approve(meeting=False),
             "same id twice": setting("group", "id", "@here"),
             "id of another form": setting("group", "id", "board"),
             "choice outside its list": setting("choice", "id", "elsewhere.one"),

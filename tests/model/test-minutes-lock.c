@@ -254,6 +254,44 @@ test_words (void)
                    "The minutes of Board are approved. Begin a correction to alter them.");
 }
 
+static gboolean
+may_set (TestTableSource *table, const char *kind, const char *id, const char *field, const char *text)
+{
+  g_autoptr (ScrItem) item = scr_source_get (SCR_SOURCE (table), kind, id);
+  g_auto (ScrValue) value = SCR_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  scr_value_set_text (&value, text);
+  if (scr_minutes_check_state (SCR_SOURCE (table), item, field, &value, &error))
+    {
+      g_assert_no_error (error);
+      return TRUE;
+    }
+  g_assert_error (error, SCR_ERROR, SCR_ERROR_READ_ONLY);
+  return FALSE;
+}
+
+/* Nobody says by hand that minutes are approved of which no version is kept. */
+static void
+test_by_hand (void)
+{
+  g_autoptr (TestTableSource) table = new_record ();
+  g_autoptr (ScrItem) meeting = scr_source_get (SCR_SOURCE (table), "meeting", "m");
+
+  g_assert_false (may_set (table, "meeting", "other", "state", APPROVED));
+  g_assert_true (may_set (table, "meeting", "other", "state", "meeting-state.minutes-draft"));
+  g_assert_true (may_set (table, "meeting", "other", "state", NULL));
+  g_assert_true (may_set (table, "meeting", "other", "title", APPROVED));
+  g_assert_true (may_set (table, "agenda_item", "i", "title", APPROVED));
+  g_assert_true (may_set (table, "meeting", "m", "state", APPROVED));
+  /* A version is there, as from another copy of the record: that it is approved may be said. */
+  test_table_source_set (meeting, "state", "meeting-state.minutes-draft");
+  g_assert_true (may_set (table, "meeting", "m", "state", APPROVED));
+  test_table_source_add (table, "minutes_version", "w", "meeting", "m", "number", "2", "state",
+                         SCR_MINUTES_DRAFT, NULL);
+  g_assert_false (may_set (table, "meeting", "m", "state", APPROVED));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,5 +303,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/minutes-lock/bin", test_bin);
   g_test_add_func ("/minutes-lock/beginning", test_beginning);
   g_test_add_func ("/minutes-lock/words", test_words);
+  g_test_add_func ("/minutes-lock/by-hand", test_by_hand);
   return g_test_run ();
 }

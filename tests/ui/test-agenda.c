@@ -8,6 +8,7 @@
 #include "scr-agenda-templates-dialog.h"
 #include "scr-commands.h"
 #include "scr-format.h"
+#include "scr-minutes-commands.h"
 
 #include <string.h>
 
@@ -361,7 +362,8 @@ test_read_only (void)
 static void
 test_locked (Fixture *fixture, gconstpointer unused)
 {
-  ui_record_set (fixture->record, fixture->meeting, "state", "meeting-state.minutes-approved");
+  g_assert_true (
+      scr_command_approve_minutes (fixture->record->store, fixture->meeting, "2019-02-01", NULL, NULL));
   ui_settle ();
   g_assert_null (ui_find_text (fixture->list, "Add Item"));
   focus (fixture, 5);

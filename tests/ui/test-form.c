@@ -314,6 +314,36 @@ test_choice (void)
   ui_record_free (record);
 }
 
+/* What may not be chosen is told, and the row shows again what is; nothing waits to be written. */
+static void
+test_refused_choice (void)
+{
+  UiRecord *record = ui_record_new ();
+  g_autoptr (ScrItem) item = ui_record_add (record, "meeting", "Board");
+  ScrForm *form = show_form (record, item);
+  GtkWidget *drop_down = ui_find_type (GTK_WIDGET (scr_form_get_row (form, "state")), GTK_TYPE_DROP_DOWN);
+  GListModel *choices = gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down));
+  guint before = gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
+  guint wanted = before;
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (ScrItem) choice = g_list_model_get_item (choices, i);
+
+      if (strcmp (scr_item_get_id (choice), "meeting-state.minutes-approved") == 0)
+        wanted = i;
+    }
+  g_assert_cmpuint (wanted, !=, before);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), wanted);
+  ui_settle ();
+  g_assert_cmpuint (record->failures->len, ==, 1);
+  g_assert_nonnull (strstr (record->failures->pdata[0], "Minutes are approved on the page of the meeting"));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, before);
+  g_assert_true (scr_row_flush (scr_form_get_row (form, "state")));
+  g_assert_cmpuint (record->failures->len, ==, 1);
+  ui_record_free (record);
+}
+
 static guint
 count_offered (ScrForm *form, const char *field)
 {
@@ -518,6 +548,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/written-later", test_written_later);
   g_test_add_func ("/form/number-steps", test_number_steps);
   g_test_add_func ("/form/choice", test_choice);
+  g_test_add_func ("/form/refused-choice", test_refused_choice);
   g_test_add_func ("/form/retired-choice", test_retired_choice);
   g_test_add_func ("/form/bool", test_bool);
   g_test_add_func ("/form/rich", test_rich);

@@ -215,6 +215,29 @@ test_outcomes (void)
   finish (record);
 }
 
+/* Shown nothing any more while being typed, they keep what was typed, and nothing keeps them. */
+static void
+test_left_while_typing (void)
+{
+  UiRecord *record = ui_record_new_example ();
+  g_autoptr (ScrItem) meeting = get (record, "meeting", "m-b-reflective");
+  ScrMeetingMinutes *minutes = show (record, meeting, NULL);
+  ScrRichEditor *editor = get_editor (minutes);
+
+  scr_rich_editor_edit (editor);
+  gtk_text_buffer_set_text (scr_rich_editor_get_buffer (editor), "Said.", -1);
+  scr_meeting_minutes_set_meeting (minutes, NULL);
+  ui_settle ();
+  g_assert_cmpstr (scr_item_get_text (meeting, "summary"), ==, "Said.");
+  g_object_ref (minutes);
+  g_object_ref (editor);
+  ui_record_hide (record);
+  ui_settle ();
+  g_assert_finalize_object (minutes);
+  g_assert_finalize_object (editor);
+  ui_record_free (record);
+}
+
 /* --- Approving and correcting --- */
 
 static void
@@ -370,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/minutes/write", test_write);
   g_test_add_func ("/minutes/close", test_close);
   g_test_add_func ("/minutes/outcomes", test_outcomes);
+  g_test_add_func ("/minutes/left-while-typing", test_left_while_typing);
   g_test_add_func ("/minutes/locked", test_locked);
   g_test_add_func ("/minutes/approve", test_approve);
   g_test_add_func ("/minutes/versions", test_versions);

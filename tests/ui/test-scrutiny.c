@@ -123,6 +123,29 @@ test_observations (void)
   finish (record);
 }
 
+/* Shown nothing any more while being typed, it keeps what was typed, and nothing keeps it. */
+static void
+test_left_while_typing (void)
+{
+  UiRecord *record = ui_record_new_example ();
+  g_autoptr (ScrItem) meeting = get (record, "meeting", "m-b-board-1");
+  ScrMeetingScrutiny *scrutiny = show (record, meeting);
+  ScrRichEditor *editor = SCR_RICH_EDITOR (ui_find_type (GTK_WIDGET (scrutiny), SCR_TYPE_RICH_EDITOR));
+
+  scr_rich_editor_edit (editor);
+  gtk_text_buffer_set_text (scr_rich_editor_get_buffer (editor), "Seen.", -1);
+  scr_meeting_scrutiny_set_meeting (scrutiny, NULL);
+  ui_settle ();
+  g_assert_cmpstr (scr_item_get_text (meeting, "observations"), ==, "Seen.");
+  g_object_ref (scrutiny);
+  g_object_ref (editor);
+  ui_record_hide (record);
+  ui_settle ();
+  g_assert_finalize_object (scrutiny);
+  g_assert_finalize_object (editor);
+  ui_record_free (record);
+}
+
 static void
 test_dialogs (void)
 {
@@ -162,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scrutiny/ask", test_ask);
   g_test_add_func ("/scrutiny/messages", test_messages);
   g_test_add_func ("/scrutiny/observations", test_observations);
+  g_test_add_func ("/scrutiny/left-while-typing", test_left_while_typing);
   g_test_add_func ("/scrutiny/dialogs", test_dialogs);
   g_test_add_func ("/scrutiny/narrow", test_narrow);
   return g_test_run ();

@@ -27,6 +27,7 @@ typedef struct
   gboolean draft;      /* the item is not in the record yet: values go into the object alone */
   gboolean dirty;      /* something was entered that is not in the record */
   gboolean showing;    /* the widgets alter because we do it */
+  gboolean refused;    /* what was chosen last may not be */
   gboolean committing; /* the item alters because we do it */
 } ScrRowPrivate;
 

@@ -112,6 +112,7 @@ write_value (ScrRow *self, const ScrValue *value)
                            (guint) scr_kind_get_field_index (scr_item_get_kind (priv->item), priv->field->name),
                            value);
   priv->committing = FALSE;
+  priv->refused = g_error_matches (error, SCR_ERROR, SCR_ERROR_READ_ONLY);
   if (written)
     return TRUE;
   if (g_error_matches (error, SCR_ERROR, SCR_ERROR_INVALID))
@@ -179,7 +180,9 @@ scr_row_edited (ScrRow *self, gboolean at_once)
   g_clear_handle_id (&priv->pause, g_source_remove);
   if (at_once)
     {
-      scr_row_flush (self);
+      /* A choice that is refused goes back: there is nothing that trying again would write. */
+      if (!scr_row_flush (self) && priv->refused)
+        show_value (self);
       return;
     }
   if (read_valid (self, &value, &error))

@@ -313,20 +313,6 @@ scr_actions_face_dispose (GObject *object)
   G_OBJECT_CLASS (scr_actions_face_parent_class)->dispose (object);
 }
 
-static void
-scr_actions_face_class_init (ScrActionsFaceClass *klass)
-{
-  ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = scr_actions_face_dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = scr_actions_face_size_allocate;
-  view_class->context_set = scr_actions_face_context_set;
-  view_class->select_item = scr_actions_face_select_item;
-  view_class->focus_selected = scr_actions_face_focus_selected;
-  view_class->new_item = scr_actions_face_new_item;
-  scr_actions_register_resource ();
-}
-
 static GtkWidget *
 make_head (ScrActionsFace *self)
 {
@@ -381,14 +367,16 @@ make_stack (ScrActionsFace *self)
 }
 
 static void
-scr_actions_face_init (ScrActionsFace *self)
+scr_actions_face_constructed (GObject *object)
 {
+  ScrActionsFace *self = SCR_ACTIONS_FACE (object);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *face = NULL;
 
+  G_OBJECT_CLASS (scr_actions_face_parent_class)->constructed (object);
   scr_common_ensure ();
   scr_common_add_style (STYLE_PATH);
-  self->settings = scr_settings_new ();
+  self->settings = g_object_ref (scr_context_get_settings (scr_view_get_context (SCR_VIEW (self))));
   face = scr_settings_dup_string (self->settings, "actions-face");
   self->is_table = g_str_equal (face, "table");
   self->columns = g_ptr_array_new ();
@@ -418,6 +406,26 @@ scr_actions_face_init (ScrActionsFace *self)
   adw_bin_set_child (ADW_BIN (self), box);
   scr_actions_face_add_keys (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
+}
+
+static void
+scr_actions_face_class_init (ScrActionsFaceClass *klass)
+{
+  ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = scr_actions_face_constructed;
+  G_OBJECT_CLASS (klass)->dispose = scr_actions_face_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = scr_actions_face_size_allocate;
+  view_class->context_set = scr_actions_face_context_set;
+  view_class->select_item = scr_actions_face_select_item;
+  view_class->focus_selected = scr_actions_face_focus_selected;
+  view_class->new_item = scr_actions_face_new_item;
+  scr_actions_register_resource ();
+}
+
+static void
+scr_actions_face_init (ScrActionsFace *self)
+{
 }
 
 /**

@@ -360,21 +360,6 @@ scr_meeting_list_face_dispose (GObject *object)
   G_OBJECT_CLASS (scr_meeting_list_face_parent_class)->dispose (object);
 }
 
-static void
-scr_meeting_list_face_class_init (ScrMeetingListFaceClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = scr_meeting_list_face_dispose;
-  widget_class->size_allocate = scr_meeting_list_face_size_allocate;
-  view_class->context_set = scr_meeting_list_face_context_set;
-  view_class->select_item = scr_meeting_list_face_select_item;
-  view_class->focus_selected = scr_meeting_list_face_focus_selected;
-  view_class->new_item = scr_meeting_list_face_new_item;
-  scr_meeting_list_register_resource ();
-}
-
 static GtkWidget *
 make_stack (ScrMeetingListFace *self)
 {
@@ -393,13 +378,15 @@ make_stack (ScrMeetingListFace *self)
 }
 
 static void
-scr_meeting_list_face_init (ScrMeetingListFace *self)
+scr_meeting_list_face_constructed (GObject *object)
 {
+  ScrMeetingListFace *self = SCR_MEETING_LIST_FACE (object);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  G_OBJECT_CLASS (scr_meeting_list_face_parent_class)->constructed (object);
   scr_common_ensure ();
   scr_common_add_style (STYLE_PATH);
-  self->settings = scr_settings_new ();
+  self->settings = g_object_ref (scr_context_get_settings (scr_view_get_context (SCR_VIEW (self))));
   self->with = (guint)scr_settings_get_int (self->settings, "meetings-list-with");
   self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
   g_signal_group_connect_data (self->store_changes, "changed", G_CALLBACK (on_store_changed), self, NULL,
@@ -425,6 +412,27 @@ scr_meeting_list_face_init (ScrMeetingListFace *self)
   g_signal_connect_swapped (self->rows, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect_swapped (self->rows, "menu-asked", G_CALLBACK (scr_meeting_list_face_ask_menu), self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
+}
+
+static void
+scr_meeting_list_face_class_init (ScrMeetingListFaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = scr_meeting_list_face_constructed;
+  G_OBJECT_CLASS (klass)->dispose = scr_meeting_list_face_dispose;
+  widget_class->size_allocate = scr_meeting_list_face_size_allocate;
+  view_class->context_set = scr_meeting_list_face_context_set;
+  view_class->select_item = scr_meeting_list_face_select_item;
+  view_class->focus_selected = scr_meeting_list_face_focus_selected;
+  view_class->new_item = scr_meeting_list_face_new_item;
+  scr_meeting_list_register_resource ();
+}
+
+static void
+scr_meeting_list_face_init (ScrMeetingListFace *self)
+{
 }
 
 /**

@@ -85,7 +85,6 @@ refresh (ScrMeetingMinutes *self)
   gboolean shown = self->meeting != NULL && store != NULL;
   gboolean may;
 
-  gtk_widget_set_visible (self->card, shown);
   gtk_widget_set_visible (self->pill, shown);
   show_title (self);
   scr_minutes_bar_set (self->bar, shown ? self->meeting : NULL);
@@ -93,8 +92,11 @@ refresh (ScrMeetingMinutes *self)
     {
       scr_rich_editor_set (self->editor, NULL, "text", FALSE);
       scr_minutes_outcomes_set (self->outcomes, NULL, NULL, FALSE);
+      /* Last: what is hidden has let the keyboard go. */
+      gtk_widget_set_visible (self->card, FALSE);
       return;
     }
+  gtk_widget_set_visible (self->card, TRUE);
   self->locked = scr_minutes_are_locked (SCR_SOURCE (store), scr_item_get_id (self->meeting));
   may = !self->locked && !scr_store_is_read_only (store);
   show_state (self);

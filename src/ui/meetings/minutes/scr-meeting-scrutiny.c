@@ -143,10 +143,11 @@ refresh (ScrMeetingScrutiny *self)
     }
   gtk_widget_set_visible (self->list, self->shown->len > 0);
   gtk_widget_set_visible (self->none, self->shown->len == 0);
-  gtk_widget_set_visible (self->content, shown);
   gtk_widget_set_visible (self->buttons,
                           may_edit (self) && !gtk_widget_get_visible (GTK_WIDGET (self->entry)));
-  scr_rich_editor_set (self->observations, self->meeting, "observations", may_edit (self));
+  scr_rich_editor_set (self->observations, shown ? self->meeting : NULL, "observations", may_edit (self));
+  /* Last: what is hidden has let the keyboard go. */
+  gtk_widget_set_visible (self->content, shown);
   scr_minutes_rows_focus (self->list, focused);
 }
 

@@ -90,7 +90,7 @@ dup_action_words (ScrSource *source, ScrItem *action)
     /* TRANSLATORS: of an action: who does it, and its due day */
     return g_strdup_printf (_ ("%1$s · by %2$s"), owner, due);
   if (due != NULL)
-    return g_strdup_printf (_ ("by %s"), due);
+    return g_strdup_printf (C_ ("due day", "by %s"), due);
   return g_steal_pointer (&owner);
 }
 

@@ -226,6 +226,16 @@ update_editable (ScrRichEditor *self)
                                   GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE, -1);
 }
 
+/* What is hidden with the keyboard in it is never let go of (GTK 4.8): the keyboard leaves first. */
+static void
+give_keyboard_up (ScrRichEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    gtk_root_set_focus (root, NULL);
+}
+
 /**
  * scr_rich_editor_set:
  * @self: an editor
@@ -245,6 +255,8 @@ scr_rich_editor_set (ScrRichEditor *self, ScrItem *item, const char *field, gboo
   self->editable = editable;
   if (!same)
     {
+      if (item == NULL)
+        give_keyboard_up (self);
       disconnect_item (self);
       if (wanted != NULL)
         take_row (self, wanted);

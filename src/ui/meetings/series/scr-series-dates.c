@@ -3,14 +3,15 @@
 
 #include "scr-series-dates.h"
 
+#include "scr-clashes.h"
 #include "scr-day.h"
 #include "scr-format.h"
 #include "scr-labels.h"
 #include "scr-pill.h"
+#include "scr-zone.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Who lays out a year sees it all; what is more is told as a number. */
 #define SHOWN 24
@@ -90,40 +91,16 @@ matters (ScrSeriesWhat what)
   return what == SCR_SERIES_ADD || what == SCR_SERIES_SHIFT || what == SCR_SERIES_KEEP;
 }
 
-static void
-warn (GString *text, char *sentence)
+/* What its meetings are to be, with @id of the one that is there already: no meeting clashes with itself. */
+static ScrClashes *
+make_clashes (ScrSource *source, ScrItem *draft, const char *id)
 {
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
-  g_free (sentence);
-}
+  const ScrClashSubject subject = {.id = id,
+                                   .group = scr_item_get_text (draft, "group"),
+                                   .partnership = scr_item_get_text (draft, "partnership"),
+                                   .scrutineer = scr_item_get_bool (draft, "scrutineer")};
 
-/* Holidays of the record's nation. */
-static char *
-dup_holiday (ScrSource *source, const char *day)
-{
-  g_autoptr (ScrItem) record = scr_source_get (source, SCR_KIND_RECORD, SCR_RECORD_ID);
-  const char *nation = record != NULL ? scr_item_get_text (record, "nation") : NULL;
-  const ScrQuery query = {
-      .kind = "holiday", .conditions = {{"day", SCR_IS, day, 0}, {"nation", SCR_IS, nation, 0}}, .limit = 1};
-  g_autoptr (GPtrArray) holidays = nation != NULL ? scr_source_list (source, &query) : NULL;
-
-  return holidays != NULL && holidays->len > 0 ? scr_format_title (NULL, source, holidays->pdata[0]) : NULL;
-}
-
-/* Whether a scrutineer of the partnership is appointed on that day; TRUE also if none is recorded at all. */
-static gboolean
-has_scrutineer (ScrSource *source, const char *partnership, const char *day)
-{
-  const ScrQuery query = {.kind = "appointment",
-                          .partnership = partnership,
-                          .conditions = {{"role", SCR_IS, "role.scrutineer", 0}}};
-  g_autoptr (GPtrArray) terms = scr_source_list (source, &query);
-
-  for (guint i = 0; i < terms->len; i++)
-    if (scr_day_is_within (day, scr_item_get_text (terms->pdata[i], "from"),
-                           scr_item_get_text (terms->pdata[i], "until")))
-      return TRUE;
-  return terms->len == 0;
+  return scr_clashes_new (NULL, source, &subject);
 }
 
 /* What speaks against a day, a sentence a line. */
@@ -131,18 +108,20 @@ static char *
 dup_warnings (ScrSeriesDates *self, const ScrSeriesStep *step, ScrItem *draft)
 {
   ScrSource *source = SCR_SOURCE (scr_context_get_store (self->context));
-  GString *text = g_string_new (NULL);
-  g_autofree char *holiday = dup_holiday (source, step->day);
+  const char *zone = scr_item_get_text (draft, "zone");
+  double length = scr_item_get_number (draft, "length");
+  g_autoptr (ScrClashes) clashes = NULL;
+  g_auto (GStrv) sentences = NULL;
+  ScrClashTime time = {.start = -1, .length = length > 0 ? (int)length : 0, .zone = zone};
 
-  if (scr_day_get_weekday (step->day) > 5)
-    warn (text, g_strdup (_ ("This is at the week-end.")));
-  if (holiday != NULL)
-    /* TRANSLATORS: %s is the name of a bank holiday. */
-    warn (text, g_strdup_printf (_ ("This is a bank holiday: %s."), holiday));
-  if (scr_item_get_bool (draft, "scrutineer")
-      && !has_scrutineer (source, scr_item_get_text (draft, "partnership"), step->day))
-    warn (text, g_strdup (_ ("This is outside the scrutineer’s term.")));
-  return g_string_free (text, FALSE);
+  if (!scr_day_to_number (step->day, &time.first) || (zone != NULL && !scr_zone_is_valid (zone)))
+    return g_strdup ("");
+  time.last = time.first;
+  if (!scr_time_to_minutes (scr_item_get_text (draft, "start"), &time.start))
+    time.start = -1;
+  clashes = make_clashes (source, draft, step->meeting != NULL ? scr_item_get_id (step->meeting) : NULL);
+  sentences = scr_clashes_find (clashes, &time);
+  return sentences != NULL ? g_strjoinv ("\n", sentences) : g_strdup ("");
 }
 
 static GtkWidget *
