@@ -432,24 +432,6 @@ scr_timeline_face_constructed (GObject *object)
 }
 
 static void
-scr_timeline_face_constructed (GObject *object)
-{
-  ScrTimelineFace *self = SCR_TIMELINE_FACE (object);
-
-  G_OBJECT_CLASS (scr_timeline_face_parent_class)->constructed (object);
-  scr_common_add_style (STYLE_PATH);
-  self->settings = g_object_ref (scr_context_get_settings (scr_view_get_context (SCR_VIEW (self))));
-  build (self);
-  scr_timeline_face_recall (self);
-  scr_timeline_face_add_actions (self);
-  scr_timeline_face_build_tools (self);
-  scr_timeline_face_connect_canvas (self);
-  g_signal_connect_object (self->canvas, "viewed", G_CALLBACK (on_viewed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "selection-changed", G_CALLBACK (on_selection_changed), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 scr_timeline_face_class_init (ScrTimelineFaceClass *klass)
 {
   ScrViewClass *view_class = SCR_VIEW_CLASS (klass);
