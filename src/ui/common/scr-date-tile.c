@@ -24,7 +24,7 @@ scr_date_tile_set (GtkWidget *tile, const char *day)
     {
       weekday_text = scr_format_weekday (NULL, day, TRUE);
       number_text = g_strdup_printf ("%d", day_of_month);
-      month_text = scr_format_month (NULL, day);
+      month_text = scr_format_month_short (NULL, day);
     }
   gtk_label_set_text (GTK_LABEL (weekday), weekday_text != NULL ? weekday_text : "");
   gtk_label_set_text (GTK_LABEL (number), number_text != NULL ? number_text : "");
