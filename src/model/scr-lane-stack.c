@@ -9,6 +9,8 @@
 #define GAP 6
 /* More than this many for each row that begin within one slot are counted, not looked at. */
 #define DENSE_A_ROW 4
+/* Rows below the others for one item that finds no room alone: "+1" would say less and be no smaller. */
+#define ROWS_FOR_ONE 3
 
 /* How the days are divided while the items are placed. */
 typedef struct
@@ -17,7 +19,7 @@ typedef struct
   int days; /* of a slot: slots begin at its multiples */
   double from;
   double until;
-  double ends[SCR_LANE_MOST_ROWS]; /* where each row is free again */
+  double ends[SCR_LANE_MOST_ROWS + ROWS_FOR_ONE]; /* where each row is free again */
 } Work;
 
 static const ScrLaneItem *
@@ -191,13 +193,13 @@ is_seen (const Work *work, double x, double width)
   return x < work->until && x + width > work->from;
 }
 
-static int
-find_row (const ScrLaneStack *self, const Work *work, double x)
+/* The first row of @from to @end that is free at a place; @end if there is none. */
+static guint
+find_row (const Work *work, guint from, guint end, double x)
 {
-  for (guint i = 0; i < self->most_rows; i++)
-    if (work->ends[i] <= x)
-      return (int)i;
-  return -1;
+  while (from < end && work->ends[from] > x)
+    from++;
+  return from;
 }
 
 static void
@@ -206,10 +208,16 @@ use_row (ScrLaneStack *self, guint row)
   self->n_rows = MAX (self->n_rows, row + 1);
 }
 
-/* As soon as a gathering is complete: it is kept if it is seen. */
+/* As soon as a gathering is complete it gets its row, the last of all if there is no other: in that one lie
+ * only gatherings, which keep within their slots. It is kept if it is seen. */
 static void
-keep_gathering (ScrLaneStack *self, const Work *work, ScrLaneGathering *gathering)
+keep_gathering (ScrLaneStack *self, Work *work, ScrLaneGathering *gathering)
 {
+  guint most = self->most_rows + ROWS_FOR_ONE;
+
+  gathering->row = find_row (work, gathering->is_run ? 0 : self->most_rows, most, gathering->x);
+  if (gathering->row < most)
+    work->ends[gathering->row] = gathering->x + gathering->width + GAP;
   if (!is_seen (work, gathering->x, gathering->width))
     return;
   use_row (self, gathering->row);
@@ -225,11 +233,7 @@ gather_run (ScrLaneStack *self, Work *work, int slot, guint first, guint end)
                                 .n = end - first,
                                 .first = first,
                                 .is_run = TRUE};
-  int row = find_row (self, work, gathering.x);
 
-  gathering.row = row >= 0 ? (guint)row : self->most_rows;
-  if (row >= 0)
-    work->ends[row] = gathering.x + gathering.width + GAP;
   keep_gathering (self, work, &gathering);
 }
 
@@ -254,36 +258,61 @@ begin_gathering (ScrLaneStack *self, const Work *work, int slot, ScrLaneGatherin
   double x = get_start (get_item (self, item), work->px_a_day);
   double most = (slot + work->days) * work->px_a_day - GAP - self->most_before - self->gathering_width;
 
-  *gathering = (ScrLaneGathering) {.row = self->most_rows,
-                                   .x = fmax (fmin (x, most), slot * work->px_a_day),
+  *gathering = (ScrLaneGathering) {.x = fmax (fmin (x, most), slot * work->px_a_day),
                                    .width = self->gathering_width,
                                    .day = get_item (self, item)->first,
                                    .first = self->members->len};
+}
+
+/* Shows the only one of its slot that found no room below the others, if there is room. */
+static gboolean
+place_only_one (ScrLaneStack *self, Work *work, guint item)
+{
+  guint most = self->most_rows + ROWS_FOR_ONE, n = self->places->len;
+  guint row = find_row (work, self->most_rows, most, get_start (get_item (self, item), work->px_a_day));
+  ScrLanePlace found;
+
+  if (row == most)
+    return FALSE;
+  place (self, work, item, row);
+  g_array_set_size (self->members, self->members->len - 1);
+  if (self->places->len == n)
+    return TRUE;
+  /* Among those of its slot that came after it, in its order. */
+  found = g_array_index (self->places, ScrLanePlace, n);
+  for (; n > 0 && g_array_index (self->places, ScrLanePlace, n - 1).item > item; n--)
+    continue;
+  g_array_set_size (self->places, self->places->len - 1);
+  g_array_insert_val (self->places, n, found);
+  return TRUE;
 }
 
 static void
 place_slot (ScrLaneStack *self, Work *work, int slot, guint first, guint end)
 {
   ScrLaneGathering gathering = {0};
+  guint only = 0;
 
   for (guint i = first; i < end; i++)
     {
-      int row = find_row (self, work, get_start (get_item (self, i), work->px_a_day));
+      guint row = find_row (work, 0, self->most_rows, get_start (get_item (self, i), work->px_a_day));
 
-      if (row >= 0)
+      if (row < self->most_rows)
         {
-          place (self, work, i, (guint)row);
+          place (self, work, i, row);
           continue;
         }
-      if (gathering.n++ == 0)
+      if (gathering.n == 0)
         {
           begin_gathering (self, work, slot, &gathering, i);
-          gathering.n = 1;
+          only = i;
         }
+      gathering.n++;
       g_array_append_val (self->members, i);
     }
-  if (gathering.n > 0)
-    keep_gathering (self, work, &gathering);
+  if (gathering.n == 0 || (gathering.n == 1 && place_only_one (self, work, only)))
+    return;
+  keep_gathering (self, work, &gathering);
 }
 
 /* Slots are twice as long whenever the scale has halved: while zooming, gatherings stay together. */
@@ -318,7 +347,7 @@ scr_lane_stack_look_at (ScrLaneStack *self, double px_a_day, int from, int until
   g_array_set_size (self->gatherings, 0);
   g_array_set_size (self->members, 0);
   self->n_rows = 0;
-  for (guint row = 0; row < SCR_LANE_MOST_ROWS; row++)
+  for (guint row = 0; row < G_N_ELEMENTS (work.ends); row++)
     work.ends[row] = -INFINITY;
   i = find_beginning (self, &work, from);
   /* To the end of the slot: a gathering may lie before the first that is in it. */

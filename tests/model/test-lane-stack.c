@@ -138,7 +138,7 @@ test_whole (void)
           for (guint i = 1; i < stack->places->len; i++)
             g_assert_cmpuint (g_array_index (stack->places, ScrLanePlace, i).item, >,
                               g_array_index (stack->places, ScrLanePlace, i - 1).item);
-          g_assert_cmpuint (stack->n_rows, <=, rows + 1);
+          g_assert_cmpuint (stack->n_rows, <=, rows + 4);
         }
     }
 }
@@ -214,9 +214,9 @@ test_parts (void)
 static void
 test_rows (void)
 {
-  /* Three at once, of which two find a row; one well after them. */
+  /* Four at once, of which two find a row; one well after them. */
   static const ScrLaneItem items[] = { { 100, 100, 0, 90, 0 }, { 101, 101, 0, 90, 0 }, { 102, 102, 0, 90, 0 },
-                                       { 160, 160, 0, 90, 0 } };
+                                       { 103, 103, 0, 90, 0 }, { 160, 160, 0, 90, 0 } };
   g_autoptr (ScrLaneStack) stack = scr_lane_stack_new (items, G_N_ELEMENTS (items), 2, GATHERING);
   const ScrLaneGathering *gathering;
 
@@ -224,23 +224,53 @@ test_rows (void)
   g_assert_cmpuint (stack->places->len, ==, 3);
   g_assert_cmpuint (g_array_index (stack->places, ScrLanePlace, 0).row, ==, 0);
   g_assert_cmpuint (g_array_index (stack->places, ScrLanePlace, 1).row, ==, 1);
-  g_assert_cmpuint (g_array_index (stack->places, ScrLanePlace, 2).item, ==, 3);
+  g_assert_cmpuint (g_array_index (stack->places, ScrLanePlace, 2).item, ==, 4);
   g_assert_cmpuint (g_array_index (stack->places, ScrLanePlace, 2).row, ==, 0);
   g_assert_cmpuint (stack->gatherings->len, ==, 1);
   gathering = &g_array_index (stack->gatherings, ScrLaneGathering, 0);
-  g_assert_cmpuint (gathering->n, ==, 1);
+  g_assert_cmpuint (gathering->n, ==, 2);
   g_assert_cmpuint (gathering->row, ==, 2);
   g_assert_cmpint (gathering->day, ==, 102);
   g_assert_cmpuint (scr_lane_stack_get_member (stack, gathering, 0), ==, 2);
+  g_assert_cmpuint (scr_lane_stack_get_member (stack, gathering, 1), ==, 3);
   g_assert_cmpint (scr_lane_stack_find_gathering (stack, 2), ==, 0);
   g_assert_cmpint (scr_lane_stack_find_gathering (stack, 1), ==, -1);
   g_assert_cmpint (scr_lane_stack_find_place (stack, 2), ==, -1);
   g_assert_cmpuint (stack->n_rows, ==, 3);
   /* Nearer, each has room. */
   scr_lane_stack_look_at (stack, 100, 0, 1000);
-  g_assert_cmpuint (stack->places->len, ==, 4);
+  g_assert_cmpuint (stack->places->len, ==, 5);
   g_assert_cmpuint (stack->gatherings->len, ==, 0);
   g_assert_cmpuint (stack->n_rows, ==, 1);
+}
+
+/* One too many is shown below the others; what is gathered afterwards makes way for it. */
+static void
+test_one (void)
+{
+  static const ScrLaneItem items[] = { { 100, 100, 0, 54, 0 },
+                                       { 101, 101, 0, 900, 0 },
+                                       { 110, 110, 0, 54, 0 },
+                                       { 125, 125, 0, 90, 0 },
+                                       { 126, 126, 0, 90, 0 },
+                                       { 127, 127, 0, 90, 0 } };
+  g_autoptr (ScrLaneStack) stack = scr_lane_stack_new (items, G_N_ELEMENTS (items), 1, GATHERING);
+  const ScrLaneGathering *gathering;
+
+  scr_lane_stack_look_at (stack, 6, 0, 1000);
+  assert_apart (stack);
+  g_assert_cmpuint (stack->places->len, ==, 4);
+  for (guint i = 0; i < stack->places->len; i++)
+    {
+      const ScrLanePlace *place = &g_array_index (stack->places, ScrLanePlace, i);
+
+      g_assert_cmpuint (place->item, ==, i);
+      g_assert_cmpuint (place->row, ==, i == 1 ? 1 : 0);
+    }
+  g_assert_cmpuint (stack->gatherings->len, ==, 1);
+  gathering = &g_array_index (stack->gatherings, ScrLaneGathering, 0);
+  g_assert_cmpuint (gathering->n, ==, 2);
+  g_assert_cmpuint (gathering->row, ==, 2);
 }
 
 /* Thousands on a day are one number. */
@@ -280,6 +310,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lane-stack/rows", test_rows);
+  g_test_add_func ("/lane-stack/one", test_one);
   g_test_add_func ("/lane-stack/dense", test_dense);
   g_test_add_func ("/lane-stack/empty", test_empty);
   g_test_add_func ("/lane-stack/whole", test_whole);

@@ -23,7 +23,9 @@
 #define BESIDE_HEAD 52
 #define GATHERING_WIDTH 60
 #define MOST_CHIP_ROWS 3
-#define MOST_BAR_ROWS 8
+/* Beside those for chips, and of a lane that has only bars. */
+#define MOST_BAR_ROWS 5
+#define MOST_ROWS 8
 #define LEAST_SPAN 24
 #define SPARE_HEADS 24
 
@@ -114,6 +116,45 @@ measure_entry (ScrTimelineCanvas *self, const ScrTimelineEntry *entry)
   return item;
 }
 
+static gboolean
+is_bar (const ScrTimelineEntry *entry)
+{
+  return entry->shape == SCR_TIMELINE_BAR || entry->shape == SCR_TIMELINE_STAGES;
+}
+
+/* How many bars lie over one another at once, up to MOST_BAR_ROWS. */
+static guint
+count_bar_rows (ScrTimelineCanvas *self, const ScrTimelineLane *lane)
+{
+  int ends[MOST_BAR_ROWS];
+  guint n = 0;
+
+  for (guint i = 0; i < lane->n_entries; i++)
+    {
+      const ScrTimelineEntry *entry = scr_timeline_get_entry (self->timeline, lane->first_entry + i);
+      guint row = 0;
+
+      if (!is_bar (entry))
+        continue;
+      while (row < n && ends[row] >= entry->first)
+        row++;
+      if (row == MOST_BAR_ROWS)
+        break;
+      ends[row] = entry->last;
+      n = MAX (n, row + 1);
+    }
+  return n;
+}
+
+/* Bars take no room from chips: a lane with a cycle in each month still has its rows of meetings. */
+static guint
+count_rows (ScrTimelineCanvas *self, const ScrTimelineLane *lane, guint n_bars)
+{
+  if (n_bars == lane->n_entries)
+    return MOST_ROWS;
+  return MOST_CHIP_ROWS + (n_bars > 0 ? count_bar_rows (self, lane) : 0);
+}
+
 static ScrLaneStack *
 make_stack (ScrTimelineCanvas *self, guint index)
 {
@@ -127,10 +168,9 @@ make_stack (ScrTimelineCanvas *self, guint index)
       const ScrTimelineEntry *entry = scr_timeline_get_entry (self->timeline, lane->first_entry + i);
 
       items[i] = measure_entry (self, entry);
-      n_bars += entry->shape == SCR_TIMELINE_BAR || entry->shape == SCR_TIMELINE_STAGES;
+      n_bars += is_bar (entry);
     }
-  return scr_lane_stack_new (items, lane->n_entries,
-                             n_bars > lane->n_entries / 2 ? MOST_BAR_ROWS : MOST_CHIP_ROWS,
+  return scr_lane_stack_new (items, lane->n_entries, count_rows (self, lane, n_bars),
                              GATHERING_WIDTH * scale);
 }
 

@@ -136,25 +136,34 @@ draw_lower (ScrTimelineCanvas *self,
             double today,
             double pill)
 {
+  double body = scr_timeline_canvas_get_body_width (self);
   int first, last;
 
   scr_timeline_canvas_get_visible_days (self, &first, &last);
   for (int day = scr_time_floor (unit, first, self->year_start), next; day <= last; day = next)
     {
       double along = scr_timeline_canvas_day_to_along (self, day), end;
+      gboolean is_cut = along < 0;
       PangoLayout *layout;
       int width;
 
       next = scr_time_next (unit, day, self->year_start);
       end = scr_timeline_canvas_day_to_along (self, next);
+      /* A month stays in view while its days are; a day would come too near to the next. */
+      if (is_cut && unit <= SCR_TIME_WEEK)
+        continue;
+      is_cut = is_cut || end > body;
+      along = fmax (along, 0);
+      end = fmin (end, body);
       layout = choose_words (self, unit, day, end - along);
       width = get_width (layout);
-      if (!is_under_today (self, along + INDENT, along + INDENT + width, today, pill))
+      if (!(is_cut && along + INDENT + width > end)
+          && !is_under_today (self, along + INDENT, along + INDENT + width, today, pill))
         write_at (self, snapshot, layout, ink, along + INDENT, y);
     }
 }
 
-/* "April 2019", then "May"; the first is kept in view while its days are. */
+/* "April 2019", then "May"; the first is kept in view while its days are. What would be cut is left out. */
 static void
 draw_upper (ScrTimelineCanvas *self, GtkSnapshot *snapshot, ScrTimeUnit unit, const GdkRGBA *ink, double y)
 {
@@ -171,7 +180,7 @@ draw_upper (ScrTimelineCanvas *self, GtkSnapshot *snapshot, ScrTimeUnit unit, co
       PangoLayout *layout = get_layout (self, text, STRONG);
 
       next = scr_time_next (unit, day, self->year_start);
-      end = scr_timeline_canvas_day_to_along (self, next);
+      end = fmin (scr_timeline_canvas_day_to_along (self, next), scr_timeline_canvas_get_body_width (self));
       if (along + INDENT + get_width (layout) + INDENT > end && says_year && unit == SCR_TIME_MONTH)
         {
           g_autofree char *less = scr_time_format (NULL, unit, day, self->year_start, SCR_TIME_PLAIN);

@@ -104,6 +104,8 @@ scr_timeline_mark_size_allocate (GtkWidget *widget, int width, int height, int b
   ScrTimelineMark *self = SCR_TIMELINE_MARK (widget);
   int start = 0, end = width;
 
+  /* Of a bar of a few px no symbol hangs out. */
+  gtk_widget_set_child_visible (self->icon, width >= get_natural (self->icon, GTK_ORIENTATION_HORIZONTAL));
   if (self->entry != NULL && self->entry->shape == SCR_TIMELINE_POINT)
     start = SCR_TIMELINE_DIAMOND + 4;
   else if (self->entry != NULL && self->entry->shape == SCR_TIMELINE_STAGES)
@@ -473,7 +475,9 @@ void
 scr_timeline_mark_show_gathering (ScrTimelineMark *self, guint n, const char *name)
 {
   /* TRANSLATORS: so many more things that there is no room for */
-  g_autofree char *text = g_strdup_printf (_ ("+%u"), n);
+  g_autofree char *number = g_strdup_printf (_ ("+%u"), n);
+  /* From left to right in every language: the sign must not go behind the number. */
+  g_autofree char *text = g_strconcat ("\u200e", number, NULL);
 
   self->entry = NULL;
   exchange_class (self, &self->shape, "gathering");
