@@ -8,6 +8,8 @@
 #define GAP 9
 #define PADDING 12
 #define NARROW_INDENT 12
+/* Rows with less width than this are narrow. */
+#define NARROW 480
 #define LEAST_HEIGHT 42
 #define PURPOSE_WIDTH 102
 #define LENGTH_WIDTH 84
@@ -105,7 +107,8 @@ find_columns (ScrAgendaFace *self, int width, Columns *columns)
   rest = after - PADDING - (int)level * SCR_AGENDA_INDENT - measure_width (self->handle, TRUE) - number
          - 2 * GAP;
   columns->wide = rest - columns->extras_width >= LEAST_TITLE * scale;
-  columns->handle_x = PADDING + (int)level * (columns->wide ? SCR_AGENDA_INDENT : NARROW_INDENT);
+  /* By the width of them all, so that rows of a level stand under one another. */
+  columns->handle_x = PADDING + (int)level * (width >= NARROW * scale ? SCR_AGENDA_INDENT : NARROW_INDENT);
   columns->number_x = columns->handle_x + measure_width (self->handle, TRUE) + GAP;
   columns->title_x = columns->number_x + number + GAP;
   columns->title_width = after - columns->title_x - (columns->wide ? columns->extras_width : 0);
@@ -176,7 +179,8 @@ lay_out (ScrAgendaFace *self, int width, gboolean really)
 
   find_columns (self, width, &columns);
   title_height = measure_height (title, columns.title_width);
-  first = MAX (title_height, measure_height (self->start, start));
+  /* A title of several lines keeps off the lines between rows. */
+  first = MAX (title_height + (columns.wide ? 6 : 0), measure_height (self->start, start));
   first = MAX (first, measure_height (self->number, -1));
   if (columns.wide)
     first = MAX (first, lay_out_beside (self, &columns, 0, 0, FALSE));

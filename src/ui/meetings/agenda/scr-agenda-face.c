@@ -195,8 +195,9 @@ show (ScrAgendaFace *self)
   tell_more (self->carried, entry->carried);
   show_interests (self);
   show_counts (self);
-  gtk_widget_set_visible (self->minutes_pill,
-                          said && entry->counts.decisions == 0 && entry->counts.actions == 0);
+  gtk_widget_set_visible (
+      self->minutes_pill,
+      said && entry->counts.decisions + entry->counts.actions + entry->counts.messages == 0);
   show_purpose (self);
   show_length (self);
   name (self);

@@ -267,15 +267,20 @@ make_heading (ScrAgendaList *self)
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *title = scr_label_new_wrapping (_ ("Agenda"), "title-4");
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_label_new (_ ("Add Item"));
 
+  /* Where there is little room the total takes more lines, and no word is broken. */
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
   self->total = scr_label_new_wrapping (NULL, "scr-agenda-total");
   gtk_label_set_xalign (GTK_LABEL (self->total), 1);
   self->add = gtk_button_new ();
   gtk_box_append (GTK_BOX (content), scr_icon_new_silent ("list-add-symbolic"));
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_ ("Add Item")));
+  gtk_box_append (GTK_BOX (content), words);
   gtk_button_set_child (GTK_BUTTON (self->add), content);
   gtk_widget_add_css_class (self->add, "flat");
+  gtk_widget_set_tooltip_text (self->add, _ ("Add Item"));
   gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (scr_agenda_list_begin_adding), self);
   gtk_box_append (GTK_BOX (heading), title);

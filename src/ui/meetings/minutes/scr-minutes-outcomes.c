@@ -122,6 +122,8 @@ make_row (ScrMinutesOutcomes *self, ScrItem *outcome)
       GtkWidget *pill = scr_pill_new ("", "", NULL);
 
       scr_choices_show_pill (pill, source, state);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (pill)), PANGO_ELLIPSIZE_NONE);
+      gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
     }
   return row;

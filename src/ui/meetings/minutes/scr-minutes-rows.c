@@ -5,6 +5,7 @@
 #include "scr-common.h"
 #include "scr-labels.h"
 #include "scr-pill.h"
+#include "scr-wrap-box.h"
 
 #define STYLE_PATH "/org/example/Scrutiny/meetings/minutes/minutes.css"
 
@@ -116,20 +117,7 @@ scr_minutes_row_new (const char *icon, const char *title, const char *subtitle)
 GtkWidget *
 scr_minutes_button_bar_new (void)
 {
-  GtkWidget *bar = gtk_flow_box_new ();
-
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (bar), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (bar), 6);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (bar), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (bar), 6);
-  gtk_widget_set_halign (bar, GTK_ALIGN_START);
-  return bar;
-}
-
-static void
-on_visible (GtkWidget *button, GParamSpec *pspec, GtkWidget *child)
-{
-  gtk_widget_set_visible (child, gtk_widget_get_visible (button));
+  return scr_wrap_box_new (6, 6);
 }
 
 /**
@@ -140,13 +128,7 @@ on_visible (GtkWidget *button, GParamSpec *pspec, GtkWidget *child)
 void
 scr_minutes_button_bar_add (GtkWidget *bar, GtkWidget *button)
 {
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-  /* The button takes the keyboard, not the place it stands in. */
-  gtk_widget_set_focusable (child, FALSE);
-  g_signal_connect (button, "notify::visible", G_CALLBACK (on_visible), child);
-  gtk_flow_box_append (GTK_FLOW_BOX (bar), child);
+  scr_wrap_box_append (SCR_WRAP_BOX (bar), button);
 }
 
 /**

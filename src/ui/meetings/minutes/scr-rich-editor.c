@@ -28,6 +28,7 @@ struct _ScrRichEditor
   GtkWidget *list; /* holds the row */
   ScrRow *row;     /* (nullable): of `field` */
   guint leaving;
+  guint settling;
 };
 
 G_DEFINE_FINAL_TYPE (ScrRichEditor, scr_rich_editor, GTK_TYPE_BOX)
@@ -65,6 +66,25 @@ is_unwritten (ScrRichEditor *self)
   return !scr_value_equal (&value, scr_item_get_value (self->item, self->field->name));
 }
 
+static gboolean
+on_settle (gpointer user_data)
+{
+  ScrRichEditor *self = user_data;
+
+  self->settling = 0;
+  gtk_widget_queue_resize (self->view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows its height only after it has laid its lines out, which it does by and by; what it tells
+ * while it is given its place is not heard. */
+static void
+settle (ScrRichEditor *self)
+{
+  if (self->settling == 0 && self->context != NULL)
+    self->settling = g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 5, on_settle, self, NULL);
+}
+
 static void
 show_formatted (ScrRichEditor *self)
 {
@@ -73,6 +93,8 @@ show_formatted (ScrRichEditor *self)
   scr_rich_text_show (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), text != NULL ? self->view : self->placeholder);
   gtk_widget_set_visible (self->placeholder, text == NULL);
+  if (text != NULL)
+    settle (self);
 }
 
 static void
@@ -337,6 +359,7 @@ make_view (ScrRichEditor *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self->view), 3);
   gtk_widget_add_css_class (self->view, "scr-rich-shown");
+  g_signal_connect_swapped (self->view, "map", G_CALLBACK (settle), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_formatted), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->view, keys);
@@ -400,6 +423,7 @@ scr_rich_editor_dispose (GObject *object)
   ScrRichEditor *self = SCR_RICH_EDITOR (object);
 
   g_clear_handle_id (&self->leaving, g_source_remove);
+  g_clear_handle_id (&self->settling, g_source_remove);
   if (self->row != NULL)
     scr_row_set_item (self->row, NULL);
   self->row = NULL;

@@ -149,6 +149,7 @@ make_other_row (ScrSource *source, ScrItem *item)
       GtkWidget *pill = scr_pill_new ("", "", NULL);
 
       scr_choices_show_pill (pill, source, state);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (pill)), PANGO_ELLIPSIZE_NONE);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
     }
   return row;

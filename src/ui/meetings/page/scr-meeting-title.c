@@ -3,6 +3,8 @@
 
 #include "scr-meeting-title.h"
 
+#include "scr-kinds.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _ScrMeetingTitle
@@ -83,6 +85,7 @@ scr_meeting_title_init (ScrMeetingTitle *self)
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_lines (GTK_LABEL (self->label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->label, "scr-meeting-title");
@@ -90,10 +93,14 @@ scr_meeting_title_init (ScrMeetingTitle *self)
                                   _ ("Title of the meeting"), -1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 60);
+  gtk_entry_set_max_length (GTK_ENTRY (self->entry), scr_field_get_max_length (scr_kind_get_field (
+                                                         scr_kind_find ("meeting"), "title")));
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_stack_add_child (GTK_STACK (self->stack), self->label);
   gtk_stack_add_child (GTK_STACK (self->stack), self->entry);
   adw_bin_set_child (ADW_BIN (self), self->stack);
+  /* What stands after it follows at once, but for while it is typed. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
@@ -158,6 +165,7 @@ scr_meeting_title_begin (ScrMeetingTitle *self)
     return FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), gtk_label_get_text (GTK_LABEL (self->label)));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->entry);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (self->entry);
   return TRUE;
 }
@@ -177,5 +185,6 @@ scr_meeting_title_leave (ScrMeetingTitle *self)
   if (!is_editing (self))
     return FALSE;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->label);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   return TRUE;
 }

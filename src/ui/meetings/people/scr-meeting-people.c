@@ -196,6 +196,7 @@ make_quorum (ScrMeetingPeople *self)
   gtk_widget_add_css_class (self->quorum, "scr-people-quorum");
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (self->quorum), scr_icon_new_silent ("dialog-warning-symbolic"));
   gtk_box_append (GTK_BOX (self->quorum), label);
   return self->quorum;
