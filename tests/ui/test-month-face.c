@@ -7,6 +7,8 @@
 #include "scr-month-day.h"
 #include "scr-month-face.h"
 #include "scr-month-week.h"
+#include "scr-timeline-face.h"
+#include "scr-timeline-filter.h"
 
 #include <string.h>
 
@@ -324,6 +326,112 @@ test_keys (void)
   fixture_clear (&fixture);
 }
 
+/* On an empty day Enter makes a meeting. */
+static void
+test_enter (void)
+{
+  Fixture fixture;
+
+  fixture_init (&fixture);
+  show (&fixture, 1200);
+  scr_month_grid_focus_day (fixture.grid);
+  act ("key Return");
+  g_assert_nonnull (find_dialog (&fixture));
+  gtk_window_destroy (GTK_WINDOW (find_dialog (&fixture)));
+  ui_settle ();
+  fixture_clear (&fixture);
+}
+
+/* What took place is not moved without asking. */
+static void
+test_held (void)
+{
+  Fixture fixture;
+  g_autoptr (ScrItem) meeting = NULL;
+
+  fixture_init (&fixture);
+  meeting = add_meeting (&fixture, "Board", "2019-06-12", NULL);
+  ui_record_set (fixture.record, meeting, "state", "meeting-state.held");
+  show (&fixture, 1200);
+  scr_month_grid_select (fixture.grid, scr_item_get_id (meeting));
+  scr_month_grid_move_selected (fixture.grid, 7);
+  ui_settle ();
+  check_day (&fixture, meeting, "2019-06-12");
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (find_dialog (&fixture)));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog (&fixture)), "move");
+  ui_settle ();
+  check_day (&fixture, meeting, "2019-06-19");
+  g_assert_cmpint (scr_month_grid_get_day (fixture.grid), ==, to_number ("2019-06-19"));
+  fixture_clear (&fixture);
+}
+
+/* --- What is left out --- */
+
+/* Here and on the timeline alike. */
+static void
+test_filter (void)
+{
+  Fixture fixture;
+  g_autoptr (ScrItem) meeting = NULL;
+  const char *id;
+  GtkWidget *timeline;
+
+  fixture_init (&fixture);
+  meeting = add_meeting (&fixture, "Board", "2019-06-19", NULL);
+  id = scr_item_get_id (meeting);
+  show (&fixture, 1200);
+  timeline = g_object_ref_sink (scr_timeline_face_new (fixture.record->context, "meetings"));
+  g_assert_nonnull (scr_month_grid_get_chip (fixture.grid, id));
+  g_assert_true (gtk_widget_activate_action (timeline, "timeline.show-meetings", NULL));
+  ui_settle ();
+  g_assert_null (scr_month_grid_get_chip (fixture.grid, id));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture.face), "timeline.show-all", NULL));
+  ui_settle ();
+  g_assert_nonnull (scr_month_grid_get_chip (fixture.grid, id));
+  scr_timeline_filter_set_words (scr_timeline_filter_get (fixture.record->context), "hub");
+  ui_settle ();
+  g_assert_null (scr_month_grid_get_chip (fixture.grid, id));
+  scr_timeline_filter_set_words (scr_timeline_filter_get (fixture.record->context), NULL);
+  g_object_unref (timeline);
+  fixture_clear (&fixture);
+}
+
+/* A term says of the days between its first and its last nothing. */
+static void
+test_long (void)
+{
+  Fixture fixture;
+  g_autoptr (ScrItem) meeting = NULL;
+  g_autoptr (GArray) first = NULL, middle = NULL, going_on = NULL;
+
+  fixture_init (&fixture);
+  meeting = add_meeting (&fixture, "Review", "2019-06-04", "2019-07-20");
+  show (&fixture, 1200);
+  first = scr_month_grid_list_day (fixture.grid, to_number ("2019-06-04"));
+  middle = scr_month_grid_list_day (fixture.grid, to_number ("2019-06-14"));
+  going_on = scr_month_grid_list_long (fixture.grid);
+  g_assert_cmpuint (first->len, ==, 1);
+  g_assert_cmpuint (middle->len, ==, 0);
+  g_assert_cmpuint (going_on->len, ==, 1);
+  fixture_clear (&fixture);
+}
+
+/* The month is there again when the face is made again. */
+static void
+test_remembers (void)
+{
+  Fixture fixture;
+  ScrMonthFace *again;
+
+  fixture_init (&fixture);
+  show (&fixture, 1200);
+  scr_month_grid_show_day (fixture.grid, to_number ("2019-11-05"));
+  again = g_object_ref_sink (SCR_MONTH_FACE (scr_month_face_new (fixture.record->context, "meetings")));
+  g_assert_cmpint (scr_month_grid_get_month (scr_month_face_get_grid (again))->month, ==, 11);
+  g_assert_finalize_object (again);
+  fixture_clear (&fixture);
+}
+
 /* --- Narrow --- */
 
 static void
@@ -360,7 +468,7 @@ test_read_only (void)
   scr_month_grid_select (fixture.grid, scr_item_get_id (meeting));
   scr_month_grid_move_selected (fixture.grid, 1);
   check_day (&fixture, meeting, "2019-06-12");
-  g_assert_null (ui_find_type (GTK_WIDGET (fixture.record->window), ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_null (find_dialog (&fixture));
   fixture_clear (&fixture);
 }
 
@@ -373,6 +481,11 @@ main (int argc, char **argv)
   g_test_add_func ("/month-face/create", test_create);
   g_test_add_func ("/month-face/more", test_more);
   g_test_add_func ("/month-face/keys", test_keys);
+  g_test_add_func ("/month-face/enter", test_enter);
+  g_test_add_func ("/month-face/held", test_held);
+  g_test_add_func ("/month-face/filter", test_filter);
+  g_test_add_func ("/month-face/long", test_long);
+  g_test_add_func ("/month-face/remembers", test_remembers);
   g_test_add_func ("/month-face/narrow", test_narrow);
   g_test_add_func ("/month-face/read-only", test_read_only);
   return g_test_run ();

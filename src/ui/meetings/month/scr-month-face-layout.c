@@ -47,7 +47,6 @@ scr_month_face_show_day (ScrMonthFace *self)
   g_autofree char *words = NULL;
   g_autoptr (GArray) entries = NULL;
 
-  gtk_widget_set_visible (self->head, scr_view_get_narrow (SCR_VIEW (self)));
   gtk_widget_set_visible (self->beneath, scr_view_get_narrow (SCR_VIEW (self)));
   if (!scr_view_get_narrow (SCR_VIEW (self)))
     return;
@@ -115,6 +114,7 @@ new_beneath (ScrMonthFace *self)
   GtkGesture *menu = gtk_gesture_click_new ();
 
   self->list = GTK_LIST_BOX (list);
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   self->list_heading = GTK_LABEL (scr_label_new_wrapping ("", "heading"));
   self->list_empty = GTK_LABEL (scr_label_new_wrapping (_ ("Nothing on this day"), "scr-dim"));
   gtk_widget_add_css_class (GTK_WIDGET (self->list_heading), "month-list-heading");
@@ -173,7 +173,7 @@ scr_month_face_show_foot (ScrMonthFace *self)
   gtk_widget_set_visible (GTK_WIDGET (self->going_on), going_on->len > 0);
   gtk_widget_set_visible (self->foot, has_note || going_on->len > 0);
   /* TRANSLATORS: how many terms of appointment and the like go on for longer than the month that is shown */
-  label = g_strdup_printf (ngettext ("%u goes on", "%u go on", going_on->len), going_on->len);
+  label = g_strdup_printf (ngettext ("%u long-running", "%u long-running", going_on->len), going_on->len);
   gtk_menu_button_set_label (self->going_on, label);
   scr_month_list_show (self->going_on_list, timeline, going_on);
 }

@@ -22,12 +22,14 @@ struct _ScrMonthFace
   ScrView parent_instance;
 
   GtkWidget *tools;      /* a reference of its own: it lives in the view's bar */
-  ScrMonthTools bars[2]; /* in the view's bar, and above the days where that is too narrow */
-  int year;              /* in the chooser of a month */
+  ScrMonthTools bars[2]; /* in the view's bar, and above the days where that has no room for them */
+  gboolean compact;      /* it has none */
+  guint compact_source;
+  int year; /* in the chooser of a month */
 
   GtkWidget *words; /* the bar for them */
   ScrMonthGrid *grid;
-  GtkWidget *head;    /* the second bar, where it is narrow */
+  GtkWidget *head;    /* the second bar */
   GtkWidget *beneath; /* the chosen day's entries, where it is narrow */
   GtkLabel *list_heading;
   GtkListBox *list;
@@ -64,6 +66,7 @@ void scr_month_face_show_foot (ScrMonthFace *self);
 /* scr-month-face-tools.c */
 void scr_month_face_build_tools (ScrMonthFace *self);
 void scr_month_face_update_tools (ScrMonthFace *self);
+void scr_month_face_show_bar (ScrMonthFace *self);
 
 /* scr-month-face-actions.c */
 void scr_month_face_add_actions (ScrMonthFace *self);

@@ -59,9 +59,9 @@ show_year (ScrMonthFace *self)
           int month = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), "month"));
 
           if (self->year == seen->year && month == seen->month)
-            gtk_widget_add_css_class (child, "suggested-action");
+            gtk_widget_add_css_class (child, "month-seen");
           else
-            gtk_widget_remove_css_class (child, "suggested-action");
+            gtk_widget_remove_css_class (child, "month-seen");
         }
     }
 }
@@ -204,7 +204,7 @@ new_show_button (ScrMonthFace *self, ScrMonthTools *tools)
   return button;
 }
 
-/* In the view's bar. Where that is narrow all of it goes: it stands above the days then. */
+/* In the view's bar. Where that has no room all of it goes: it stands above the days then. */
 static GtkWidget *
 new_bar (ScrMonthFace *self, ScrMonthTools *tools)
 {
@@ -242,6 +242,16 @@ scr_month_face_build_tools (ScrMonthFace *self)
   scr_month_face_update_tools (self);
 }
 
+/* Which of the two bars is seen. */
+void
+scr_month_face_show_bar (ScrMonthFace *self)
+{
+  gtk_widget_set_visible (self->head, self->compact);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->tools); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, !self->compact);
+}
+
 /* The buttons say what is shown: the shorter name of a month where there is little room. */
 void
 scr_month_face_update_tools (ScrMonthFace *self)
@@ -255,7 +265,7 @@ scr_month_face_update_tools (ScrMonthFace *self)
   if (self->tools == NULL)
     return;
   gtk_menu_button_set_label (self->bars[0].month, whole);
-  gtk_menu_button_set_label (self->bars[1].month, brief);
+  gtk_menu_button_set_label (self->bars[1].month, scr_view_get_narrow (SCR_VIEW (self)) ? brief : whole);
   for (guint i = 0; i < G_N_ELEMENTS (self->bars); i++)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->bars[i].month), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     whole, -1);

@@ -6,6 +6,10 @@
 #include "scr-entry-actions.h"
 #include "scr-holidays-read.h"
 #include "scr-month-list.h"
+#include "scr-text-scale.h"
+
+/* Under this width, px, the view's bar has no room for the month beside the names of the faces. */
+#define COMPACT_WIDTH 900
 
 G_DEFINE_FINAL_TYPE (ScrMonthFace, scr_month_face, SCR_TYPE_VIEW)
 
@@ -222,12 +226,41 @@ on_narrow (ScrMonthFace *self)
   scr_month_face_update_tools (self);
 }
 
+static gboolean
+is_compact (ScrMonthFace *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) < COMPACT_WIDTH * scr_text_scale_get (GTK_WIDGET (self));
+}
+
+static gboolean
+show_bar (gpointer user_data)
+{
+  ScrMonthFace *self = user_data;
+
+  self->compact_source = 0;
+  self->compact = is_compact (self);
+  scr_month_face_show_bar (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* From an idle: what is being given its size may not ask for another. */
+static void
+scr_month_face_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ScrMonthFace *self = SCR_MONTH_FACE (widget);
+
+  GTK_WIDGET_CLASS (scr_month_face_parent_class)->size_allocate (widget, width, height, baseline);
+  if (is_compact (self) != self->compact && self->compact_source == 0)
+    self->compact_source = g_idle_add_full (GTK_PRIORITY_RESIZE, show_bar, self, NULL);
+}
+
 static void
 scr_month_face_dispose (GObject *object)
 {
   ScrMonthFace *self = SCR_MONTH_FACE (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
+  g_clear_handle_id (&self->compact_source, g_source_remove);
   scr_entry_clashes_clear (&self->clashes);
   follow_store (self, NULL);
   g_clear_object (&self->tools);
@@ -262,6 +295,7 @@ scr_month_face_class_init (ScrMonthFaceClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = scr_month_face_constructed;
   G_OBJECT_CLASS (klass)->dispose = scr_month_face_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = scr_month_face_size_allocate;
   view_class->context_set = scr_month_face_context_set;
   view_class->select_item = scr_month_face_select_item;
   view_class->focus_selected = scr_month_face_focus_selected;

@@ -12,11 +12,14 @@ is_long (const ScrTimelineEntry *entry)
   return entry->last == G_MAXINT || entry->last - entry->first + 1 >= LONG;
 }
 
-/* What is short goes first, then what lasts several days lies above what lasts one. */
+/* Meetings and activities lie above what goes on beside them, such as disputes, so that it is they that are
+ * seen where there is little room; those of several days above those of one. */
 static int
 get_rank (const ScrTimelineEntry *entry)
 {
   if (is_long (entry))
+    return 3;
+  if (entry->shape == SCR_TIMELINE_BAR || entry->shape == SCR_TIMELINE_STAGES)
     return 2;
   return entry->last > entry->first ? 0 : 1;
 }

@@ -9,7 +9,7 @@
 #include <math.h>
 
 /* Above and below the words of a chip together, and above and below those of the weekdays, px. */
-#define CHIP_PAD 8
+#define CHIP_PAD 6
 #define HEADER_PAD 12
 
 static int

@@ -71,6 +71,9 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, ScrMonthGrid *sel
 {
   if (self->deed == SCR_MONTH_PRESSED && hypot (dx, dy) >= DRAG_START)
     begin_deed (self);
+  /* By touch, the days would be scrolled away beneath it. */
+  if (self->deed == SCR_MONTH_MOVING)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->pointer_x = self->press_x + dx;
   self->pointer_y = self->press_y + dy;
   if (self->deed == SCR_MONTH_MOVING)

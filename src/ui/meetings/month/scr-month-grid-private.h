@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define SCR_MONTH_N_DAYS (SCR_MONTH_MAX_WEEKS * 7)
 /* Between chips, and beside them, px. */
-#define SCR_MONTH_GAP 3
+#define SCR_MONTH_GAP 2
 
 /* What the pointer is doing. */
 typedef enum

@@ -15,7 +15,7 @@
 #define STYLE_PATH "/org/example/Scrutiny/meetings/month.css"
 
 /* Chips that a day has room for at least, and likes to have room for. */
-#define LEAST_ROWS 1
+#define LEAST_ROWS 2
 #define WANTED_ROWS 3
 
 G_DEFINE_FINAL_TYPE (ScrMonthGrid, scr_month_grid, GTK_TYPE_WIDGET)
@@ -274,6 +274,10 @@ scr_month_grid_set_narrow (ScrMonthGrid *self, gboolean narrow)
     return;
   scr_month_grid_cancel_drag (self);
   self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   for (guint i = 0; i < 7; i++)
     gtk_label_set_xalign (GTK_LABEL (self->weekdays[i]), narrow ? 0.5f : 0);
   scr_month_grid_show_days (self);
@@ -477,8 +481,9 @@ scr_month_grid_init (ScrMonthGrid *self)
   self->shown = g_ptr_array_new ();
   self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scr_common_ensure ();
-  scr_common_add_style (STYLE_PATH);
   add_parts (self);
+  /* After that of the chips, of which it alters some. */
+  scr_common_add_style (STYLE_PATH);
   scr_month_grid_show_days (self);
   tell_month (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
