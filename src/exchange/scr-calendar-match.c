@@ -10,6 +10,7 @@
 #define OWN_SUFFIX "@scrutiny"
 /* One query for each event costs about as much as reading this many meetings. */
 #define WORTH_READING 4
+#define FEW 16
 
 /* Something with a title that an event may speak of. */
 typedef struct
@@ -21,11 +22,10 @@ typedef struct
 struct _ScrCalendarMatch
 {
   ScrSource *source;
-  GHashTable *meetings; /* (nullable) (element-type utf8 utf8): identities, by the one in calendars */
-  GHashTable *series;   /* (element-type utf8 utf8): the same */
-  GHashTable *states;   /* (element-type utf8 utf8) */
-  GPtrArray *kinds;     /* (element-type Named) */
-  GPtrArray *groups;    /* (element-type Named) */
+  GHashTable *series; /* (element-type utf8 utf8): identities, by the one in calendars */
+  GHashTable *states; /* (element-type utf8 utf8) */
+  GPtrArray *kinds;   /* (element-type Named) */
+  GPtrArray *groups;  /* (element-type Named) */
 };
 
 static void
@@ -91,18 +91,18 @@ read_choices (ScrCalendarMatch *self)
 
 /* One that is not in the bin counts before one that is. */
 static GHashTable *
-read_identities (ScrSource *source, const char *kind)
+read_series (ScrSource *source)
 {
-  const ScrQuery query = {.kind = kind, .where = SCR_ALL};
+  const ScrQuery query = {.kind = "series", .where = SCR_ALL};
   GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) ids = scr_source_list_ids (source, &query);
+  g_autoptr (GPtrArray) series = scr_source_list (source, &query);
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < series->len; i++)
     {
-      g_autoptr (ScrItem) item = scr_source_get (source, kind, g_ptr_array_index (ids, i));
-      g_autofree char *uid = item != NULL ? scr_calendar_dup_uid (item) : NULL;
+      ScrItem *item = g_ptr_array_index (series, i);
+      g_autofree char *uid = scr_calendar_dup_uid (item);
 
-      if (uid != NULL && (!scr_item_is_deleted (item) || !g_hash_table_contains (table, uid)))
+      if (!scr_item_is_deleted (item) || !g_hash_table_contains (table, uid))
         g_hash_table_insert (table, g_steal_pointer (&uid), g_strdup (scr_item_get_id (item)));
     }
   return table;
@@ -111,14 +111,12 @@ read_identities (ScrSource *source, const char *kind)
 /**
  * scr_calendar_match_new:
  * @source: the record
- * @n_events: how many events will be looked for
  *
  * Returns: what finds them
  */
 ScrCalendarMatch *
-scr_calendar_match_new (ScrSource *source, guint n_events)
+scr_calendar_match_new (ScrSource *source)
 {
-  const ScrQuery all = {.kind = "meeting", .where = SCR_ALL};
   ScrCalendarMatch *self = g_new0 (ScrCalendarMatch, 1);
 
   self->source = g_object_ref (source);
@@ -126,16 +124,13 @@ scr_calendar_match_new (ScrSource *source, guint n_events)
   self->kinds = g_ptr_array_new_with_free_func (named_free);
   self->groups = g_ptr_array_new_with_free_func (named_free);
   read_choices (self);
-  self->series = read_identities (source, "series");
-  if (n_events > 16 && n_events * WORTH_READING > scr_source_count (source, &all))
-    self->meetings = read_identities (source, "meeting");
+  self->series = read_series (source);
   return self;
 }
 
 void
 scr_calendar_match_free (ScrCalendarMatch *self)
 {
-  g_clear_pointer (&self->meetings, g_hash_table_unref);
   g_hash_table_unref (self->series);
   g_hash_table_unref (self->states);
   g_ptr_array_unref (self->kinds);
@@ -165,22 +160,75 @@ look_for (ScrCalendarMatch *self, const char *uid)
   return own != NULL && scr_item_get_text (own, "uid") == NULL ? g_steal_pointer (&own) : NULL;
 }
 
-/**
- * scr_calendar_match_find_meeting:
- * @self: what finds them
- * @uid: an identity in calendars
- *
- * Returns: (transfer full) (nullable): the meeting, also one in the bin
- */
-ScrItem *
-scr_calendar_match_find_meeting (ScrCalendarMatch *self, const char *uid)
+typedef struct
 {
-  const char *id;
+  GHashTable *wanted;
+  ScrMatchFunc func;
+  gpointer user_data;
+} Looking;
 
-  if (self->meetings == NULL)
-    return look_for (self, uid);
-  id = g_hash_table_lookup (self->meetings, uid);
-  return id != NULL ? scr_source_get (self->source, "meeting", id) : NULL;
+static gboolean
+on_meeting (ScrItem *meeting, gpointer user_data)
+{
+  const Looking *looking = user_data;
+  g_autofree char *uid = scr_calendar_dup_uid (meeting);
+  gpointer wanted;
+
+  if (!g_hash_table_steal_extended (looking->wanted, uid, NULL, &wanted))
+    return TRUE;
+  looking->func (wanted, meeting, looking->user_data);
+  return g_hash_table_size (looking->wanted) > 0;
+}
+
+/* What is in the bin counts only where nothing else does. */
+static void
+look_through (ScrCalendarMatch *self, const char *fields, Looking *looking)
+{
+  static const ScrWhere where[] = {SCR_LIVE, SCR_BIN};
+
+  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
+    {
+      const ScrQuery query = {.kind = "meeting", .where = where[i], .order = SCR_ANY_ORDER};
+
+      scr_source_walk (self->source, &query, on_meeting, looking);
+    }
+}
+
+/**
+ * scr_calendar_match_meetings:
+ * @self: what finds them
+ * @wanted: (element-type utf8 gpointer): what is told of, by identities in calendars; they may be taken out
+ * of it
+ * @fields: names of the meetings' fields that @func looks at, separated by spaces
+ * @func: (scope call): told which meeting each is, in no order; also one in the bin
+ * @user_data: for @func
+ */
+void
+scr_calendar_match_meetings (ScrCalendarMatch *self,
+                             GHashTable *wanted,
+                             const char *fields,
+                             ScrMatchFunc func,
+                             gpointer user_data)
+{
+  const ScrQuery all = {.kind = "meeting", .where = SCR_ALL};
+  guint n = g_hash_table_size (wanted);
+  Looking looking = {wanted, func, user_data};
+  GHashTableIter iter;
+  gpointer uid, data;
+
+  if (n > FEW && n * WORTH_READING > scr_source_count (self->source, &all))
+    {
+      look_through (self, fields, &looking);
+      return;
+    }
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &uid, &data))
+    {
+      g_autoptr (ScrItem) meeting = look_for (self, uid);
+
+      if (meeting != NULL)
+        func (data, meeting, user_data);
+    }
 }
 
 /**

@@ -1,6 +1,6 @@
 /* ScrCalendarMatch - which meeting, series, kind or group of a record an event of a calendar is.
  *
- * Looks one by one where there are few events, and reads all identities at once where there are many. The
+ * Looks one by one where there are few events, and goes through all meetings where there are many. The
  * source's thread; the strings that it gives live as long as it does.
  */
 #pragma once
@@ -12,10 +12,16 @@ G_BEGIN_DECLS
 
 typedef struct _ScrCalendarMatch ScrCalendarMatch;
 
-ScrCalendarMatch *scr_calendar_match_new (ScrSource *source, guint n_events);
+typedef void (*ScrMatchFunc) (gpointer wanted, ScrItem *meeting, gpointer user_data);
+
+ScrCalendarMatch *scr_calendar_match_new (ScrSource *source);
 void scr_calendar_match_free (ScrCalendarMatch *self);
 
-ScrItem *scr_calendar_match_find_meeting (ScrCalendarMatch *self, const char *uid);
+void scr_calendar_match_meetings (ScrCalendarMatch *self,
+                                  GHashTable *wanted,
+                                  const char *fields,
+                                  ScrMatchFunc func,
+                                  gpointer user_data);
 const char *scr_calendar_match_find_series (ScrCalendarMatch *self, const char *uid);
 const char *scr_calendar_match_guess_kind (ScrCalendarMatch *self, const ScrCalendarEvent *event);
 const char *scr_calendar_match_guess_group (ScrCalendarMatch *self, const ScrCalendarEvent *event);

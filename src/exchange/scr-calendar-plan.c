@@ -14,6 +14,8 @@
 #define CANCELLED "meeting-state.cancelled"
 #define PROPOSED "meeting-state.proposed"
 #define BATCH 64
+/* What is compared, and by what it is known. */
+#define WANTED "title day start length last_day zone place online state uid sequence imported"
 
 static const char *const names[SCR_PLAN_N_FIELDS] = {
     "title", "day", "start", "length", "last_day", "zone", "place", "online", "state",
@@ -340,39 +342,91 @@ name_occurrence (ScrCalendarEvent *event)
   event->uid = uid;
 }
 
+/* One for each event, beside its identity in @wanted. */
 static void
-add_entry (ScrCalendarPlan *self, ScrCalendarMatch *match, ScrCalendarEvent *event)
+make_entries (ScrCalendarPlan *self, GHashTable *wanted)
 {
-  g_autoptr (ScrItem) meeting = NULL;
-  ScrPlanEntry *entry;
+  for (guint i = 0; i < self->read->events->len; i++)
+    {
+      ScrCalendarEvent *event = g_ptr_array_index (self->read->events, i);
+      ScrPlanEntry *entry;
 
-  name_occurrence (event);
-  meeting = scr_calendar_match_find_meeting (match, event->uid);
-  if (meeting == NULL && self->read->is_cancelling)
-    {
-      scr_calendar_read_add_problem (self->read, event->line, event->title,
-                                     _ ("It was cancelled, and is not in this record."));
-      return;
+      name_occurrence (event);
+      if (g_hash_table_contains (wanted, event->uid))
+        {
+          scr_calendar_read_add_problem (self->read, event->line, event->title,
+                                         _ ("The file has it more than once; the newest counts."));
+          continue;
+        }
+      entry = g_new0 (ScrPlanEntry, 1);
+      entry->event = event;
+      g_hash_table_insert (wanted, event->uid, entry);
+      g_ptr_array_add (self->entries, entry);
     }
-  entry = g_new0 (ScrPlanEntry, 1);
-  entry->event = event;
-  if (meeting != NULL)
-    {
-      entry->meeting = g_strdup (scr_item_get_id (meeting));
-      read_meeting (entry, meeting, self->read->record_zone);
-    }
+}
+
+typedef struct
+{
+  ScrCalendarPlan *plan;
+  ScrCalendarMatch *match;
+} Planning;
+
+static void
+on_meeting (gpointer wanted, ScrItem *meeting, gpointer user_data)
+{
+  const Planning *planning = user_data;
+  ScrPlanEntry *entry = wanted;
+  const char *record_zone = planning->plan->read->record_zone;
+
+  entry->meeting = g_strdup (scr_item_get_id (meeting));
+  read_meeting (entry, meeting, record_zone);
+  read_event (entry, planning->match, record_zone);
+  decide (entry, meeting);
+}
+
+static void
+plan_new_meeting (ScrCalendarPlan *self, ScrCalendarMatch *match, ScrPlanEntry *entry)
+{
   read_event (entry, match, self->read->record_zone);
-  if (meeting != NULL)
-    decide (entry, meeting);
-  else
+  entry->is_chosen = TRUE;
+  entry->kind = keep_name (self, scr_calendar_match_guess_kind (match, entry->event));
+  entry->group = keep_name (self, scr_calendar_match_guess_group (match, entry->event));
+  entry->series = find_series (self, match, entry->event->related);
+}
+
+/* A file that cancels meetings makes none. */
+static void
+leave_out_unknown (ScrCalendarPlan *self)
+{
+  g_autoptr (GPtrArray) all = g_steal_pointer (&self->entries);
+
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  for (guint i = 0; i < all->len; i++)
     {
-      entry->is_chosen = TRUE;
-      entry->kind = keep_name (self, scr_calendar_match_guess_kind (match, event));
-      entry->group = keep_name (self, scr_calendar_match_guess_group (match, event));
-      entry->series = find_series (self, match, event->related);
+      ScrPlanEntry *entry = g_steal_pointer (&all->pdata[i]);
+
+      if (entry->meeting != NULL)
+        {
+          g_ptr_array_add (self->entries, entry);
+          continue;
+        }
+      scr_calendar_read_add_problem (self->read, entry->event->line, entry->event->title,
+                                     _ ("It was cancelled, and is not in this record."));
+      entry_free (entry);
     }
-  self->counts[entry->sort]++;
-  g_ptr_array_add (self->entries, entry);
+  g_ptr_array_set_free_func (all, NULL);
+}
+
+static void
+plan_meetings (ScrCalendarPlan *self, ScrCalendarMatch *match)
+{
+  Planning planning = {self, match};
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
+
+  make_entries (self, wanted);
+  scr_calendar_match_meetings (match, wanted, WANTED, on_meeting, &planning);
+  if (self->read->is_cancelling)
+    leave_out_unknown (self);
 }
 
 /**
@@ -408,15 +462,20 @@ scr_calendar_plan_new (ScrSource *source,
   self->series = g_ptr_array_new_with_free_func (series_free);
   self->made = g_hash_table_new (g_str_hash, g_str_equal);
   scr_calendar_read_lay_out (read, today);
-  match = scr_calendar_match_new (source, read->events->len);
+  match = scr_calendar_match_new (source);
   plan_series (self, match);
-  for (guint i = 0; i < read->events->len; i++)
+  plan_meetings (self, match);
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      add_entry (self, match, g_ptr_array_index (read->events, i));
+      ScrPlanEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->meeting == NULL)
+        plan_new_meeting (self, match, entry);
+      self->counts[entry->sort]++;
       if (i % BATCH != BATCH - 1)
         continue;
       if (progress != NULL)
-        progress ((double)i / read->events->len, user_data);
+        progress ((double)i / self->entries->len, user_data);
       if (g_cancellable_is_cancelled (cancellable))
         {
           g_set_error_literal (error, SCR_ERROR, SCR_ERROR_CANCELLED,

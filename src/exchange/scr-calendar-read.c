@@ -236,10 +236,21 @@ read_pieces (Reader *reader,
 
 /* --- After the last piece --- */
 
-static char *
-get_key (const ScrCalendarEvent *event)
+static guint
+hash_event (gconstpointer data)
 {
-  return g_strconcat (event->uid, "\n", event->occurrence, NULL);
+  const ScrCalendarEvent *event = data;
+
+  return g_str_hash (event->uid) ^ (event->occurrence != NULL ? g_str_hash (event->occurrence) : 0);
+}
+
+/* Whether both tell of the same meeting. */
+static gboolean
+is_same_event (gconstpointer a, gconstpointer b)
+{
+  const ScrCalendarEvent *first = a, *second = b;
+
+  return g_str_equal (first->uid, second->uid) && g_strcmp0 (first->occurrence, second->occurrence) == 0;
 }
 
 /* Whether @event counts and not @other, which tells of the same. */
@@ -256,25 +267,25 @@ is_newer (const ScrCalendarEvent *event, const ScrCalendarEvent *other)
 static void
 leave_out_repeated (ScrCalendarRead *self)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (hash_event, is_same_event);
   g_autoptr (GPtrArray) kept = g_ptr_array_new_full (self->events->len, scr_calendar_event_free);
 
   for (guint i = 0; i < self->events->len; i++)
     {
       ScrCalendarEvent *event = g_steal_pointer (&self->events->pdata[i]);
-      g_autofree char *key = get_key (event);
-      guint at = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
+      guint at = GPOINTER_TO_UINT (g_hash_table_lookup (seen, event));
       ScrCalendarEvent *other = at > 0 ? g_ptr_array_index (kept, at - 1) : NULL;
 
       if (other == NULL)
         {
           g_ptr_array_add (kept, event);
-          g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (kept->len));
+          g_hash_table_insert (seen, event, GUINT_TO_POINTER (kept->len));
           continue;
         }
       if (is_newer (event, other))
         {
           kept->pdata[at - 1] = event;
+          g_hash_table_replace (seen, event, GUINT_TO_POINTER (at));
           event = other;
         }
       scr_calendar_read_add_problem (self, event->line, event->title,
@@ -290,9 +301,6 @@ static void
 settle (ScrCalendarRead *self)
 {
   GPtrArray *kept = g_ptr_array_new_full (self->events->len, scr_calendar_event_free);
-  /* Held, so that GLib reads them from the disk only once. */
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (self->zone);
-  g_autoptr (GTimeZone) utc = g_time_zone_new_identifier ("UTC");
 
   for (guint i = 0; i < self->events->len; i++)
     {

@@ -7,27 +7,34 @@
 
 #define LINE_BYTES 75
 
-/* Into lines of at most 75 bytes, each but the first begun with a space; no character is cut. */
+/* Makes what stands in @out from @begin on a line: several of at most 75 bytes, each but the first begun with
+ * a space; no character is cut. */
 static void
-put_folded (GString *out, const char *line, gsize length)
+end_line (GString *out, gsize begin)
 {
-  gsize room = LINE_BYTES;
+  gsize line = begin;
 
-  while (length > room)
+  while (out->len - line > LINE_BYTES)
     {
-      gsize end = room;
+      gsize end = line + LINE_BYTES;
 
       /* Bytes that continue a character begin with 10. */
-      while (end > 1 && ((guchar)line[end] & 0xc0) == 0x80)
+      while (end > line + 2 && ((guchar)out->str[end] & 0xc0) == 0x80)
         end--;
-      g_string_append_len (out, line, (gssize)end);
-      g_string_append (out, "\r\n ");
-      line += end;
-      length -= end;
-      room = LINE_BYTES - 1;
+      g_string_insert_len (out, (gssize)end, "\r\n ", 3);
+      line = end + 2;
     }
-  g_string_append_len (out, line, (gssize)length);
-  g_string_append (out, "\r\n");
+  g_string_append_len (out, "\r\n", 2);
+}
+
+static gsize
+begin_line (GString *out, const char *name)
+{
+  gsize begin = out->len;
+
+  g_string_append (out, name);
+  g_string_append_c (out, ':');
+  return begin;
 }
 
 /**
@@ -39,14 +46,12 @@ put_folded (GString *out, const char *line, gsize length)
 void
 scr_calendar_put_raw (GString *out, const char *name, const char *value)
 {
-  g_autoptr (GString) line = g_string_sized_new (128);
+  gsize begin = begin_line (out, name);
 
-  g_string_append (line, name);
-  g_string_append_c (line, ':');
   for (const char *c = value; *c != '\0'; c++)
     if (!g_ascii_iscntrl (*c))
-      g_string_append_c (line, *c);
-  put_folded (out, line->str, line->len);
+      g_string_append_c (out, *c);
+  end_line (out, begin);
 }
 
 /**
@@ -58,26 +63,24 @@ scr_calendar_put_raw (GString *out, const char *name, const char *value)
 void
 scr_calendar_put_text (GString *out, const char *name, const char *value)
 {
-  g_autoptr (GString) line = NULL;
+  gsize begin;
 
   if (value == NULL || *value == '\0')
     return;
-  line = g_string_sized_new (256);
-  g_string_append (line, name);
-  g_string_append_c (line, ':');
+  begin = begin_line (out, name);
   for (const char *c = value; *c != '\0'; c++)
     if (*c == '\r' && c[1] == '\n')
       continue;
     else if (*c == '\n' || *c == '\r')
-      g_string_append (line, "\\n");
+      g_string_append (out, "\\n");
     else if (*c == '\\' || *c == ';' || *c == ',')
       {
-        g_string_append_c (line, '\\');
-        g_string_append_c (line, *c);
+        g_string_append_c (out, '\\');
+        g_string_append_c (out, *c);
       }
     else if (*c == '\t' || !g_ascii_iscntrl (*c))
-      g_string_append_c (line, *c);
-  put_folded (out, line->str, line->len);
+      g_string_append_c (out, *c);
+  end_line (out, begin);
 }
 
 /* No longer than @max characters. */
@@ -104,6 +107,19 @@ is_kept (gunichar c)
          && c != 0xfeff && c != 0x2028 && c != 0x2029;
 }
 
+/* Most texts are clean already: plain letters with single spaces between them. */
+static gboolean
+is_clean_line (const char *text, guint max)
+{
+  gsize n = 0;
+
+  for (; text[n] != '\0'; n++)
+    if (n >= max || text[n] < ' ' || text[n] > '~'
+        || (text[n] == ' ' && (n == 0 || text[n + 1] == ' ' || text[n + 1] == '\0')))
+      return FALSE;
+  return n > 0;
+}
+
 static char *
 clean (const char *text, guint max, gboolean one_line, gboolean *cut)
 {
@@ -112,6 +128,8 @@ clean (const char *text, guint max, gboolean one_line, gboolean *cut)
 
   if (text == NULL)
     return NULL;
+  if (one_line && is_clean_line (text, max))
+    return g_strdup (text);
   out = g_string_new (NULL);
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {

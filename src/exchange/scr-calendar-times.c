@@ -5,7 +5,6 @@
 #include "scr-calendar-event.h"
 
 #include "scr-day.h"
-#include "scr-zone.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -68,10 +67,10 @@ get_instant (ScrCalendarEvent *self,
     return FALSE;
   *is_local = !time->is_utc && meaning != SCR_ZONE_BY_RULE;
   if (time->is_utc)
-    return scr_zone_to_unix ("UTC", day, time->minutes, at);
+    return scr_zone_clock_to_unix (scr_calendar_zones_get_clock (zones, "UTC"), day, time->minutes, at);
   if (meaning == SCR_ZONE_BY_RULE)
     return scr_calendar_zones_to_unix (zones, time->tzid, day, time->minutes, at);
-  return scr_zone_to_unix (*place, day, time->minutes, at);
+  return scr_zone_clock_to_unix (scr_calendar_zones_get_clock (zones, *place), day, time->minutes, at);
 }
 
 /* From midnight to midnight is whole days, as some programs write them. */
@@ -114,14 +113,14 @@ set_long (ScrCalendarEvent *self, const char *end_day, int end, gint64 minutes)
 
 /* Length and last day, from the instants between which it is. */
 static void
-set_end (ScrCalendarEvent *self, const char *zone)
+set_end (ScrCalendarEvent *self, const ScrZoneClock *clock)
 {
   g_autofree char *end_day = NULL;
   int end;
 
   if (self->ends <= self->at)
     return;
-  scr_zone_from_unix (zone, self->ends, &end_day, &end);
+  scr_zone_clock_from_unix (clock, self->ends, &end_day, &end);
   if (end_day == NULL)
     scr_calendar_event_tell (self, _ ("When it ends cannot be right; it is left open."));
   else if (self->ends - self->at < DAY_MINUTES * 60 && !is_whole_days (self, end_day, end))
@@ -147,7 +146,7 @@ settle_end (ScrCalendarEvent *self, ScrCalendarZones *zones, const char *zone)
       scr_calendar_event_tell (self, _ ("When it ends cannot be right; it is left open."));
       return;
     }
-  set_end (self, self->zone != NULL ? self->zone : zone);
+  set_end (self, scr_calendar_zones_get_clock (zones, self->zone != NULL ? self->zone : zone));
 }
 
 static void
@@ -217,7 +216,7 @@ scr_calendar_event_settle (ScrCalendarEvent *self,
       self->start = self->from.minutes;
     }
   else
-    scr_zone_from_unix (place, begins, &self->day, &self->start);
+    scr_zone_clock_from_unix (scr_calendar_zones_get_clock (zones, place), begins, &self->day, &self->start);
   if (self->day == NULL)
     return tell_day (&self->from);
   self->zone = g_strcmp0 (place, record_zone) != 0 ? place : NULL;
@@ -235,12 +234,14 @@ scr_calendar_event_settle (ScrCalendarEvent *self,
 void
 scr_calendar_event_tell_in (ScrCalendarEvent *self, const char *zone)
 {
+  g_autoptr (ScrZoneClock) clock = NULL;
   g_autofree char *day = NULL;
   int start;
 
   if (!self->is_instant)
     return;
-  scr_zone_from_unix (zone, self->at, &day, &start);
+  clock = scr_zone_clock_new (zone);
+  scr_zone_clock_from_unix (clock, self->at, &day, &start);
   if (day == NULL)
     return;
   g_free (self->day);
@@ -250,5 +251,5 @@ scr_calendar_event_tell_in (ScrCalendarEvent *self, const char *zone)
     return;
   self->length = -1;
   g_clear_pointer (&self->last_day, g_free);
-  set_end (self, zone);
+  set_end (self, clock);
 }

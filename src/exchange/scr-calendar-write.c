@@ -14,12 +14,16 @@
 #include <string.h>
 
 #define BATCH 64
+/* The changes of all things are counted in the time that counting one by one takes for some of these. */
+#define WORTH_COUNTING 1000
 #define DAY_MINUTES (24 * 60)
+/* Of a meeting, but for its agenda. */
+#define WANTED "title day start length last_day zone state kind series place online uid sequence"
 
 /* The years in which a zone is used. */
 typedef struct
 {
-  GTimeZone *zone; /* held, so that GLib reads it from the disk only once */
+  ScrZoneClock *clock;
   int first_year;
   int last_year;
 } Zone;
@@ -33,10 +37,16 @@ typedef struct
   GString *out;
   char *stamp;
   char *record_zone;
-  GHashTable *zones;  /* (element-type utf8 Zone) */
-  GHashTable *labels; /* (element-type utf8 utf8): of choices */
-  GHashTable *series; /* (element-type utf8 utf8): identities in calendars, by our own */
+  GHashTable *zones;   /* (element-type utf8 Zone) */
+  GHashTable *labels;  /* (element-type utf8 utf8): of choices */
+  GHashTable *series;  /* (element-type utf8 utf8): identities in calendars, by our own */
+  GHashTable *changes; /* (nullable) (element-type utf8 guint): of meetings with more than one */
   ScrCalendarWritten written;
+  guint n_done;
+  guint n_all;
+  ScrProgressFunc progress;
+  gpointer user_data;
+  GError *error;
 } Writer;
 
 static void
@@ -44,8 +54,7 @@ zone_free (gpointer data)
 {
   Zone *zone = data;
 
-  if (zone->zone != NULL)
-    g_time_zone_unref (zone->zone);
+  scr_zone_clock_free (zone->clock);
   g_free (zone);
 }
 
@@ -58,6 +67,7 @@ writer_clear (Writer *writer)
   g_hash_table_unref (writer->zones);
   g_hash_table_unref (writer->labels);
   g_hash_table_unref (writer->series);
+  g_clear_pointer (&writer->changes, g_hash_table_unref);
 }
 
 /* --- Zones --- */
@@ -72,7 +82,7 @@ get_zone (Writer *writer, ScrItem *meeting)
   return zone;
 }
 
-static void
+static const Zone *
 use_zone (Writer *writer, const char *name, const char *day)
 {
   Zone *zone = g_hash_table_lookup (writer->zones, name);
@@ -81,61 +91,67 @@ use_zone (Writer *writer, const char *name, const char *day)
   if (zone == NULL)
     {
       zone = g_new0 (Zone, 1);
-      zone->zone = g_time_zone_new_identifier (name);
+      zone->clock = scr_zone_clock_new (name);
       zone->first_year = zone->last_year = year;
       g_hash_table_insert (writer->zones, g_strdup (name), zone);
     }
   zone->first_year = MIN (zone->first_year, year);
   zone->last_year = MAX (zone->last_year, year + 1);
+  return zone;
 }
 
-static void
-use_zone_of (Writer *writer, const char *id)
+static gboolean
+use_zone_of (ScrItem *meeting, gpointer user_data)
 {
-  g_autoptr (ScrItem) meeting = scr_source_get (SCR_SOURCE (writer->store), "meeting", id);
-  const char *day = meeting != NULL ? scr_item_get_text (meeting, "day") : NULL;
+  Writer *writer = user_data;
+  const char *day = scr_item_get_text (meeting, "day");
 
   if (day != NULL)
     use_zone (writer, get_zone (writer, meeting), day);
+  return TRUE;
+}
+
+/* From the first to the last day on which one is. */
+static void
+use_record_zone (Writer *writer)
+{
+  ScrQuery query;
+  guint n = scr_calendar_ask (writer->what, &query);
+
+  query.conditions[n] = (ScrCondition) {"day", SCR_IS_FILLED, NULL, 0};
+  query.limit = 1;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) days = NULL;
+
+      query.order = i == 0 ? "day" : "-day";
+      days = scr_source_list_texts (SCR_SOURCE (writer->store), &query, "day");
+      if (days->len > 0)
+        use_zone (writer, writer->record_zone, g_ptr_array_index (days, 0));
+    }
 }
 
 /* Few meetings have a zone of their own: only those are looked at beforehand. */
 static void
-find_zones (Writer *writer, GPtrArray *ids)
+find_zones (Writer *writer)
 {
-  g_autoptr (GPtrArray) zoned = NULL;
-  g_autoptr (ScrItem) first = NULL;
-  g_autoptr (ScrItem) last = NULL;
   ScrQuery query;
   guint n;
-  const char *day;
 
   if (writer->what->meeting != NULL)
     {
-      use_zone_of (writer, writer->what->meeting);
+      g_autoptr (ScrItem) meeting
+          = scr_source_get (SCR_SOURCE (writer->store), "meeting", writer->what->meeting);
+
+      if (meeting != NULL)
+        use_zone_of (meeting, writer);
       return;
     }
   n = scr_calendar_ask (writer->what, &query);
   query.conditions[n] = (ScrCondition) {"zone", SCR_IS_FILLED, NULL, 0};
-  zoned = scr_source_list_ids (SCR_SOURCE (writer->store), &query);
-  for (guint i = 0; i < zoned->len; i++)
-    use_zone_of (writer, g_ptr_array_index (zoned, i));
-  /* They are sorted by day; those without one come first. */
-  for (guint i = 0; i < ids->len && first == NULL; i++)
-    {
-      g_autoptr (ScrItem) item
-          = scr_source_get (SCR_SOURCE (writer->store), "meeting", g_ptr_array_index (ids, i));
-
-      if (item != NULL && scr_item_get_text (item, "day") != NULL)
-        first = g_steal_pointer (&item);
-    }
-  if (first == NULL)
-    return;
-  use_zone (writer, writer->record_zone, scr_item_get_text (first, "day"));
-  last = scr_source_get (SCR_SOURCE (writer->store), "meeting", g_ptr_array_index (ids, ids->len - 1));
-  day = last != NULL ? scr_item_get_text (last, "day") : NULL;
-  if (day != NULL)
-    use_zone (writer, writer->record_zone, day);
+  query.order = SCR_ANY_ORDER;
+  scr_source_walk (SCR_SOURCE (writer->store), &query, use_zone_of, writer);
+  use_record_zone (writer);
 }
 
 static gboolean
@@ -188,7 +204,7 @@ static void
 put_time (Writer *writer, const char *name, const char *zone, const char *day, int minutes)
 {
   g_autofree char *full = is_utc (zone) ? g_strdup (name) : g_strconcat (name, ";TZID=", zone, NULL);
-  g_autofree char *real = scr_day_add (day, minutes / DAY_MINUTES);
+  g_autofree char *real = minutes >= DAY_MINUTES ? scr_day_add (day, minutes / DAY_MINUTES) : NULL;
   g_autofree char *compact = compact_day (real != NULL ? real : day);
   g_autofree char *value = g_strdup_printf ("%sT%02d%02d00%s", compact, minutes % DAY_MINUTES / 60,
                                             minutes % 60, is_utc (zone) ? "Z" : "");
@@ -198,22 +214,23 @@ put_time (Writer *writer, const char *name, const char *zone, const char *day, i
 
 /* By real minutes: also in the night in which the clocks change. */
 static void
-put_end (Writer *writer, const char *zone, const char *day, int start, int length)
+put_end (Writer *writer, const char *name, const char *day, int start, int length)
 {
+  const Zone *zone = use_zone (writer, name, day);
   g_autofree char *duration = NULL;
   g_autofree char *end_day = NULL;
   gint64 begins, ends;
   int end;
 
-  if (!scr_zone_to_unix (zone, day, start, &begins))
+  if (!scr_zone_clock_to_unix (zone->clock, day, start, &begins))
     return;
-  scr_zone_from_unix (zone, begins + (gint64)length * 60, &end_day, &end);
+  scr_zone_clock_from_unix (zone->clock, begins + (gint64)length * 60, &end_day, &end);
   /* An end on another day would be read as an event of several days, and one in the hour that comes twice as
    * the first of the two. */
-  if (length < DAY_MINUTES && end_day != NULL && scr_zone_to_unix (zone, end_day, end, &ends)
+  if (length < DAY_MINUTES && end_day != NULL && scr_zone_clock_to_unix (zone->clock, end_day, end, &ends)
       && ends == begins + (gint64)length * 60)
     {
-      put_time (writer, "DTEND", zone, end_day, end);
+      put_time (writer, "DTEND", name, end_day, end);
       return;
     }
   duration = g_strdup_printf ("PT%dM", length);
@@ -297,12 +314,20 @@ get_status (const char *state)
   return g_str_equal (state, "meeting-state.proposed") ? "TENTATIVE" : "CONFIRMED";
 }
 
+static guint
+count_changes (Writer *writer, const char *id)
+{
+  if (writer->changes == NULL)
+    return scr_store_count_history (writer->store, "meeting", id);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (writer->changes, id));
+}
+
 /* Each change here is a further revision, so that calendars that have the event take the new one. */
 static void
 put_sequence (Writer *writer, ScrItem *meeting)
 {
   const ScrValue *kept = scr_item_get_value (meeting, "sequence");
-  guint changes = scr_store_count_history (writer->store, "meeting", scr_item_get_id (meeting));
+  guint changes = count_changes (writer, scr_item_get_id (meeting));
   double sequence = kept->type == SCR_VALUE_NUMBER ? kept->number : 0;
   char value[24];
 
@@ -403,19 +428,12 @@ flush (Writer *writer, GError **error)
   return ok;
 }
 
+/* Returns whether to go on. */
 static gboolean
-put_one (Writer *writer, const char *id, GError **error)
+put_one (ScrItem *meeting, gpointer user_data)
 {
-  g_autoptr (ScrItem) meeting = scr_source_get (SCR_SOURCE (writer->store), "meeting", id);
+  Writer *writer = user_data;
 
-  if (meeting == NULL)
-    {
-      if (writer->what->meeting == NULL)
-        return TRUE;
-      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_NOT_FOUND,
-                           _ ("This meeting is no longer in the record."));
-      return FALSE;
-    }
   if (scr_item_get_text (meeting, "day") == NULL)
     writer->written.n_without_day++;
   else
@@ -423,25 +441,51 @@ put_one (Writer *writer, const char *id, GError **error)
       put_meeting (writer, meeting);
       writer->written.n_written++;
     }
-  return TRUE;
+  if (++writer->n_done % BATCH != 0)
+    return TRUE;
+  if (writer->progress != NULL && writer->n_all > 0)
+    writer->progress (MIN (1.0, (double)writer->n_done / writer->n_all), writer->user_data);
+  return flush (writer, &writer->error);
 }
 
 static gboolean
-put_all (Writer *writer, GPtrArray *ids, ScrProgressFunc progress, gpointer user_data, GError **error)
+put_single (Writer *writer)
 {
-  for (guint i = 0; i < ids->len; i++)
+  g_autoptr (ScrItem) meeting = scr_source_get (SCR_SOURCE (writer->store), "meeting", writer->what->meeting);
+
+  if (meeting != NULL)
+    return put_one (meeting, writer);
+  g_set_error_literal (&writer->error, SCR_ERROR, SCR_ERROR_NOT_FOUND,
+                       _ ("This meeting is no longer in the record."));
+  return FALSE;
+}
+
+static gboolean
+put_many (Writer *writer)
+{
+  ScrQuery query;
+
+  scr_calendar_ask (writer->what, &query);
+  writer->n_all = scr_source_count (SCR_SOURCE (writer->store), &query);
+  if (writer->n_all > WORTH_COUNTING)
+    writer->changes = scr_store_count_histories (writer->store, "meeting", 2);
+  /* What puts together an agenda may want to know more of its meeting. */
+  if (!writer->what->with_agenda)
+    query.fields = WANTED;
+  return scr_source_walk (SCR_SOURCE (writer->store), &query, put_one, writer);
+}
+
+static gboolean
+put_all (Writer *writer, GError **error)
+{
+  if (writer->what->meeting != NULL ? put_single (writer) : put_many (writer))
     {
-      if (!put_one (writer, g_ptr_array_index (ids, i), error))
-        return FALSE;
-      if (i % BATCH != BATCH - 1)
-        continue;
-      if (progress != NULL)
-        progress ((double)i / ids->len, user_data);
-      if (!flush (writer, error))
-        return FALSE;
+      g_string_append (writer->out, "END:VCALENDAR\r\n");
+      if (flush (writer, &writer->error))
+        return TRUE;
     }
-  g_string_append (writer->out, "END:VCALENDAR\r\n");
-  return flush (writer, error);
+  g_propagate_error (error, g_steal_pointer (&writer->error));
+  return FALSE;
 }
 
 static char *
@@ -475,7 +519,6 @@ scr_calendar_write (ScrStore *store,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (GPtrArray) ids = scr_calendar_list_ids (SCR_SOURCE (store), what);
   Writer writer = {.store = store,
                    .what = what,
                    .stream = stream,
@@ -485,13 +528,15 @@ scr_calendar_write (ScrStore *store,
                    .record_zone = scr_zone_dup_of_record (SCR_SOURCE (store)),
                    .zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, zone_free),
                    .labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-                   .series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free)};
+                   .series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                   .progress = progress,
+                   .user_data = user_data};
   gboolean ok;
 
   put_head (&writer);
-  find_zones (&writer, ids);
+  find_zones (&writer);
   put_zones (&writer);
-  ok = put_all (&writer, ids, progress, user_data, error);
+  ok = put_all (&writer, error);
   *written = writer.written;
   writer_clear (&writer);
   return ok;

@@ -6,8 +6,8 @@
  * person's name.
  *
  * Lines are written here and not by libical, which takes twice as long to build and write the same; the
- * definitions of time zones are libical's. Memory does not grow with the number of meetings, but for their
- * identities. Any thread with a store of its own.
+ * definitions of time zones are libical's. Memory does not grow with the number of meetings, but for the
+ * identities of those that were altered. Any thread with a store of its own.
  */
 #pragma once
 

@@ -3,8 +3,6 @@
 
 #include "scr-calendar-zones.h"
 
-#include "scr-zone.h"
-
 #include <libical/ical.h>
 #include <string.h>
 
@@ -22,8 +20,9 @@ typedef struct
 
 struct _ScrCalendarZones
 {
-  GHashTable *given; /* (element-type utf8 utf8): definitions in the file, by name */
-  GHashTable *found; /* (element-type utf8 Found) */
+  GHashTable *given;  /* (element-type utf8 utf8): definitions in the file, by name */
+  GHashTable *found;  /* (element-type utf8 Found) */
+  GHashTable *clocks; /* (element-type utf8 ScrZoneClock): of places */
 };
 
 static void
@@ -44,6 +43,7 @@ scr_calendar_zones_new (void)
 
   self->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, found_free);
+  self->clocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)scr_zone_clock_free);
   return self;
 }
 
@@ -52,6 +52,7 @@ scr_calendar_zones_free (ScrCalendarZones *self)
 {
   g_hash_table_unref (self->given);
   g_hash_table_unref (self->found);
+  g_hash_table_unref (self->clocks);
   g_free (self);
 }
 
@@ -258,6 +259,26 @@ scr_calendar_zones_to_unix (ScrCalendarZones *self,
   time.minute = minutes % 60;
   *unix_time = (gint64)icaltime_as_timet_with_zone (time, found->zone);
   return TRUE;
+}
+
+/**
+ * scr_calendar_zones_get_clock:
+ * @self: the zones of a file
+ * @place: a place that the system knows
+ *
+ * Returns: (transfer none): what tells its times
+ */
+const ScrZoneClock *
+scr_calendar_zones_get_clock (ScrCalendarZones *self, const char *place)
+{
+  ScrZoneClock *clock = g_hash_table_lookup (self->clocks, place);
+
+  if (clock == NULL)
+    {
+      clock = scr_zone_clock_new (place);
+      g_hash_table_insert (self->clocks, g_strdup (place), clock);
+    }
+  return clock;
 }
 
 /* --- Out --- */

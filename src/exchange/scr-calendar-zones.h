@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "scr-zone.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,8 @@ gboolean scr_calendar_zones_to_unix (ScrCalendarZones *self,
                                      const char *day,
                                      int minutes,
                                      gint64 *unix_time);
+
+const ScrZoneClock *scr_calendar_zones_get_clock (ScrCalendarZones *self, const char *place);
 
 char *scr_calendar_zone_write (const char *place, int first_year, int last_year);
 

@@ -319,6 +319,25 @@ scr_item_set_value_at (ScrItem *self, guint index, const ScrValue *value)
 }
 
 /**
+ * scr_item_take_value_at:
+ * @self: an item that is being made: nobody was given it yet
+ * @index: place of a field in its kind
+ * @value: what the field holds; holds nothing afterwards
+ *
+ * For stores: like scr_item_set_value_at(), without a copy or a notification.
+ */
+void
+scr_item_take_value_at (ScrItem *self, guint index, ScrValue *value)
+{
+  ScrItemPrivate *priv = get_private (self);
+
+  g_return_if_fail (index < scr_item_get_kind (self)->n_fields);
+  scr_value_clear (&priv->values[index]);
+  priv->values[index] = *value;
+  *value = (ScrValue) SCR_VALUE_INIT;
+}
+
+/**
  * scr_item_set_deleted:
  * @self: an item
  * @stamp: (nullable): when it was put into the bin, or %NULL

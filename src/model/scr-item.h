@@ -37,6 +37,7 @@ gboolean scr_item_get_bool (ScrItem *self, const char *field);
 
 /* For stores and tests: the fields as they are after a commit. */
 void scr_item_set_value_at (ScrItem *self, guint index, const ScrValue *value);
+void scr_item_take_value_at (ScrItem *self, guint index, ScrValue *value);
 void scr_item_set_deleted (ScrItem *self, const char *stamp);
 
 G_END_DECLS

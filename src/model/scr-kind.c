@@ -96,6 +96,10 @@ scr_kind_index (const ScrKind *kind)
 int
 scr_kind_get_field_index (const ScrKind *kind, const char *name)
 {
+  /* Mostly it is the very same literal, which compilers keep once. */
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].name == name)
+      return (int) i;
   for (guint i = 0; i < kind->n_fields; i++)
     if (strcmp (kind->fields[i].name, name) == 0)
       return (int) i;

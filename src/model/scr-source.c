@@ -90,6 +90,7 @@ scr_source_list_ids (ScrSource *self, const ScrQuery *query)
 GPtrArray *
 scr_source_list (ScrSource *self, const ScrQuery *query)
 {
+  g_return_val_if_fail (query->fields == NULL, g_ptr_array_new_with_free_func (g_object_unref));
   return SCR_SOURCE_GET_IFACE (self)->list (self, query);
 }
 
@@ -118,6 +119,34 @@ scr_source_list_texts (ScrSource *self, const ScrQuery *query, const char *field
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (texts, g_strdup (scr_item_get_text (g_ptr_array_index (items, i), field)));
   return texts;
+}
+
+/**
+ * scr_source_walk:
+ * @self: a source
+ * @query: what is asked
+ * @func: (scope call): told each item; it may ask the source, but must not write
+ * @user_data: for @func
+ *
+ * What scr_source_list() would give, one after the other: memory does not grow with how many there are, and
+ * what is altered meanwhile elsewhere is not seen.
+ *
+ * Returns: whether @func was told all
+ */
+gboolean
+scr_source_walk (ScrSource *self, const ScrQuery *query, ScrItemFunc func, gpointer user_data)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  ScrQuery whole = *query;
+
+  if (SCR_SOURCE_GET_IFACE (self)->walk != NULL)
+    return SCR_SOURCE_GET_IFACE (self)->walk (self, query, func, user_data);
+  whole.fields = NULL;
+  items = scr_source_list (self, &whole);
+  for (guint i = 0; i < items->len; i++)
+    if (!func (g_ptr_array_index (items, i), user_data))
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -28,6 +28,7 @@ typedef enum
 } ScrWhere;
 
 #define SCR_QUERY_MAX_CONDITIONS 6
+#define SCR_ANY_ORDER "any"
 
 typedef struct
 {
@@ -46,10 +47,16 @@ typedef struct
   ScrWhere where;
   ScrCondition conditions[SCR_QUERY_MAX_CONDITIONS]; /* all must hold; the first without a field ends them */
   const char *contains; /* (nullable): words that the item's searched text and titles must contain, accents folded */
-  const char *order;    /* (nullable): field names separated by spaces, "-" descends; NULL is the kind's own order */
+  const char *order;    /* (nullable): field names separated by spaces, "-" descends; NULL is the kind's own order,
+                           SCR_ANY_ORDER whichever costs least */
+  const char *fields;   /* (nullable): for scr_source_walk(): names of the fields that are wanted, separated by spaces;
+                           others may be empty, and no item may be kept */
   guint limit;          /* 0: no limit */
   guint offset;
 } ScrQuery;
+
+/* Told an item; returns whether to go on. */
+typedef gboolean (*ScrItemFunc) (ScrItem *item, gpointer user_data);
 
 #define SCR_TYPE_SOURCE (scr_source_get_type ())
 G_DECLARE_INTERFACE (ScrSource, scr_source, SCR, SOURCE, GObject)
@@ -63,6 +70,7 @@ struct _ScrSourceInterface
   GPtrArray *(*list) (ScrSource *self, const ScrQuery *query);
   guint (*count) (ScrSource *self, const ScrQuery *query);
   GPtrArray *(*list_texts) (ScrSource *self, const ScrQuery *query, const char *field);
+  gboolean (*walk) (ScrSource *self, const ScrQuery *query, ScrItemFunc func, gpointer user_data);
 };
 
 ScrItem *scr_source_get (ScrSource *self, const char *kind, const char *id);
@@ -71,6 +79,7 @@ ScrItem *scr_source_find (ScrSource *self, const ScrField *field, const char *id
 GPtrArray *scr_source_list_ids (ScrSource *self, const ScrQuery *query);
 GPtrArray *scr_source_list (ScrSource *self, const ScrQuery *query);
 GPtrArray *scr_source_list_texts (ScrSource *self, const ScrQuery *query, const char *field);
+gboolean scr_source_walk (ScrSource *self, const ScrQuery *query, ScrItemFunc func, gpointer user_data);
 guint scr_source_count (ScrSource *self, const ScrQuery *query);
 GPtrArray *scr_source_list_by (ScrSource *self, const char *kind, const char *field, const char *id);
 char *scr_source_dup_today (ScrSource *self);

@@ -19,9 +19,19 @@ char *scr_zone_dup_of_item (ScrSource *source, ScrItem *item);
 
 gboolean scr_zone_to_unix (const char *zone, const char *day, int minutes, gint64 *unix_time);
 void scr_zone_from_unix (const char *zone, gint64 unix_time, char **day, int *minutes);
+/* The same for many times of one zone; one thread. */
+typedef struct _ScrZoneClock ScrZoneClock;
+
+ScrZoneClock *scr_zone_clock_new (const char *zone);
+void scr_zone_clock_free (ScrZoneClock *self);
+gboolean scr_zone_clock_to_unix (const ScrZoneClock *self, const char *day, int minutes, gint64 *unix_time);
+void scr_zone_clock_from_unix (const ScrZoneClock *self, gint64 unix_time, char **day, int *minutes);
+
 char *scr_zone_dup_abbreviation (const char *zone, gint64 unix_time);
 
 gboolean scr_time_to_minutes (const char *time, int *minutes);
 char *scr_time_from_minutes (int minutes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScrZoneClock, scr_zone_clock_free)
 
 G_END_DECLS

@@ -117,3 +117,32 @@ scr_store_count_history (ScrStore *self, const char *kind, const char *id)
   sqlite3_bind_text (statement, 2, kind, -1, SQLITE_STATIC);
   return sqlite3_step (statement) == SQLITE_ROW ? (guint) sqlite3_column_int64 (statement, 0) : 0;
 }
+
+/**
+ * scr_store_count_histories:
+ * @self: a store
+ * @kind: a kind's name
+ * @at_least: how many changes are worth telling
+ *
+ * What scr_store_count_history() says of every item of @kind, in one question.
+ *
+ * Returns: (transfer full) (element-type utf8 guint): the counts, by identity, of those touched that often
+ */
+GHashTable *
+scr_store_count_histories (ScrStore *self, const char *kind, guint at_least)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (ScrStatement) statement = NULL;
+
+  if (self->db != NULL)
+    statement = scr_db_prepare_with_text (
+        self->db, "SELECT item, count(*) FROM change_item WHERE kind = ?1 GROUP BY item HAVING count(*) >= ?2", kind,
+        NULL);
+  if (statement == NULL)
+    return counts;
+  sqlite3_bind_int64 (statement, 2, at_least);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    g_hash_table_insert (counts, scr_db_column_dup (statement, 0),
+                         GUINT_TO_POINTER ((guint) sqlite3_column_int64 (statement, 1)));
+  return counts;
+}

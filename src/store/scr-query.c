@@ -190,6 +190,21 @@ append_order (Builder *builder, const char *order, gboolean by_identity)
   g_string_append_printf (builder->sql, "%sid", separator);
 }
 
+/* What is not wanted is not read: it stands there as nothing, so that all have their places. */
+static void
+append_fields (Builder *builder)
+{
+  const char *wanted = builder->query->fields;
+  g_auto (GStrv) names = wanted != NULL ? g_strsplit (wanted, " ", -1) : NULL;
+
+  g_string_append (builder->sql, "SELECT id, deleted");
+  for (guint i = 0; i < builder->kind->n_fields; i++)
+    if (names == NULL || g_strv_contains ((const char *const *) names, builder->kind->fields[i].name))
+      g_string_append_printf (builder->sql, ", \"%s\"", builder->kind->fields[i].name);
+    else
+      g_string_append (builder->sql, ", NULL");
+}
+
 static void
 append_selection (Builder *builder, ScrSelection selection, const char *field)
 {
@@ -199,9 +214,7 @@ append_selection (Builder *builder, ScrSelection selection, const char *field)
       g_string_append (builder->sql, "SELECT count(*)");
       break;
     case SCR_SELECT_ITEMS:
-      g_string_append (builder->sql, "SELECT id, deleted");
-      for (guint i = 0; i < builder->kind->n_fields; i++)
-        g_string_append_printf (builder->sql, ", \"%s\"", builder->kind->fields[i].name);
+      append_fields (builder);
       break;
     case SCR_SELECT_FIELD:
       g_string_append_printf (builder->sql, "SELECT \"%s\"", field);
@@ -269,7 +282,8 @@ scr_repository_query (ScrDb *db,
     append_contains (&builder, words);
   if (selection != SCR_SELECT_COUNT)
     {
-      append_order (&builder, query->order != NULL ? query->order : builder.kind->order, query->order == NULL);
+      if (g_strcmp0 (query->order, SCR_ANY_ORDER) != 0)
+        append_order (&builder, query->order != NULL ? query->order : builder.kind->order, query->order == NULL);
       if (query->limit > 0)
         g_string_append_printf (sql, " LIMIT %u OFFSET %u", query->limit, query->offset);
     }

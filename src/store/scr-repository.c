@@ -35,7 +35,7 @@ read_value (sqlite3_stmt *statement, int column, const ScrField *field, ScrValue
  * scr_repository_fill:
  * @statement: at a row
  * @first_column: where "deleted" stands; the fields follow
- * @item: takes them over
+ * @item: a new one that nobody was given yet: takes them over
  */
 void
 scr_repository_fill (sqlite3_stmt *statement, int first_column, ScrItem *item)
@@ -43,13 +43,32 @@ scr_repository_fill (sqlite3_stmt *statement, int first_column, ScrItem *item)
   const ScrKind *kind = scr_item_get_kind (item);
   g_autofree char *deleted = scr_db_column_dup (statement, first_column);
 
+  if (deleted != NULL)
+    scr_item_set_deleted (item, deleted);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      ScrValue value = SCR_VALUE_INIT;
+
+      read_value (statement, first_column + 1 + (int) i, &kind->fields[i], &value);
+      if (value.type != SCR_VALUE_NONE)
+        scr_item_take_value_at (item, i, &value);
+    }
+}
+
+/* The same for one that may be held and shown: tells what became different. */
+static void
+refill (sqlite3_stmt *statement, ScrItem *item)
+{
+  const ScrKind *kind = scr_item_get_kind (item);
+  g_autofree char *deleted = scr_db_column_dup (statement, 0);
+
   g_object_freeze_notify (G_OBJECT (item));
   scr_item_set_deleted (item, deleted);
   for (guint i = 0; i < kind->n_fields; i++)
     {
       g_auto (ScrValue) value = SCR_VALUE_INIT;
 
-      read_value (statement, first_column + 1 + (int) i, &kind->fields[i], &value);
+      read_value (statement, 1 + (int) i, &kind->fields[i], &value);
       scr_item_set_value_at (item, i, &value);
     }
   g_object_thaw_notify (G_OBJECT (item));
@@ -76,7 +95,7 @@ scr_repository_load (ScrDb *db, ScrItem *item, GError **error)
   statement = scr_db_prepare_with_text (db, sql->str, scr_item_get_id (item), error);
   if (statement == NULL || sqlite3_step (statement) != SQLITE_ROW)
     return FALSE;
-  scr_repository_fill (statement, 0, item);
+  refill (statement, item);
   return TRUE;
 }
 

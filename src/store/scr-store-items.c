@@ -131,6 +131,20 @@ scr_store_list_texts (ScrSource *source, const ScrQuery *query, const char *fiel
   return texts;
 }
 
+/* The item of the row at which @statement is; one that has not all its fields is nobody else's. */
+static ScrItem *
+take_row (ScrStore *self, const ScrKind *kind, sqlite3_stmt *statement, gboolean is_whole)
+{
+  const char *id = (const char *) sqlite3_column_text (statement, 0);
+  ScrItem *item = scr_store_peek_item (self, kind, id);
+
+  if (item != NULL)
+    return g_object_ref (item);
+  item = scr_item_new (kind, id);
+  scr_repository_fill (statement, 1, item);
+  return is_whole ? remember_item (self, item) : item;
+}
+
 static GPtrArray *
 scr_store_list (ScrSource *source, const ScrQuery *query)
 {
@@ -143,21 +157,30 @@ scr_store_list (ScrSource *source, const ScrQuery *query)
   if (self->db != NULL)
     statement = scr_repository_query (self->db, query, SCR_SELECT_ITEMS, NULL, &error);
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
-    {
-      const char *id = (const char *) sqlite3_column_text (statement, 0);
-      ScrItem *item = scr_store_peek_item (self, kind, id);
-
-      if (item != NULL)
-        {
-          g_ptr_array_add (list, g_object_ref (item));
-          continue;
-        }
-      item = scr_item_new (kind, id);
-      scr_repository_fill (statement, 1, item);
-      g_ptr_array_add (list, remember_item (self, item));
-    }
+    g_ptr_array_add (list, take_row (self, kind, statement, TRUE));
   warn_of (error);
   return list;
+}
+
+static gboolean
+scr_store_walk (ScrSource *source, const ScrQuery *query, ScrItemFunc func, gpointer user_data)
+{
+  ScrStore *self = SCR_STORE (source);
+  const ScrKind *kind = scr_kind_find (query->kind);
+  gboolean go_on = TRUE;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScrStatement) statement = NULL;
+
+  if (self->db != NULL)
+    statement = scr_repository_query (self->db, query, SCR_SELECT_ITEMS, NULL, &error);
+  while (go_on && statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    {
+      g_autoptr (ScrItem) item = take_row (self, kind, statement, query->fields == NULL);
+
+      go_on = func (item, user_data);
+    }
+  warn_of (error);
+  return go_on;
 }
 
 static guint
@@ -181,4 +204,5 @@ scr_store_source_init (ScrSourceInterface *iface)
   iface->list = scr_store_list;
   iface->count = scr_store_count;
   iface->list_texts = scr_store_list_texts;
+  iface->walk = scr_store_walk;
 }

@@ -61,6 +61,7 @@ typedef struct
 GPtrArray *scr_store_list_changes (ScrStore *self, guint limit);
 GPtrArray *scr_store_list_history (ScrStore *self, const char *kind, const char *id, guint limit);
 guint scr_store_count_history (ScrStore *self, const char *kind, const char *id);
+GHashTable *scr_store_count_histories (ScrStore *self, const char *kind, guint at_least);
 
 /* Search: scr-search.c */
 typedef struct

@@ -254,6 +254,64 @@ test_guess (Fixture *fixture, gconstpointer unused)
   g_assert_null (((ScrPlanEntry *)g_ptr_array_index (plan->entries, 2))->group);
 }
 
+static void
+add_numbered (GString *content, const char *uid)
+{
+  g_string_append_printf (content, "BEGIN:VEVENT\r\nUID:%s\r\nSUMMARY:Board\r\n" AT_TEN "END:VEVENT\r\n",
+                          uid);
+}
+
+/* Few events are looked for one by one, many by going through all meetings: both find the same. */
+static void
+test_match (Fixture *fixture, gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autofree char *undated = maker_add (fixture->store, "meeting", "Board", "uid", "undated", NULL);
+  g_autofree char *binned = maker_add (fixture->store, "meeting", "Board", "uid", "binned", NULL);
+  g_autofree char *gone = maker_add (fixture->store, "meeting", "Board", "uid", "both", NULL);
+  g_autofree char *live = maker_add (fixture->store, "meeting", "Board", "uid", "both", NULL);
+  g_autofree char *own = maker_add (fixture->store, "meeting", "Board", NULL);
+  g_autofree char *own_uid = g_strconcat (own, "@scrutiny", NULL);
+  const char *const uids[] = {"undated", "binned", "both", own_uid};
+  const char *const found[] = {undated, binned, live, own};
+  g_autoptr (GString) content = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (ScrCalendarPlan) plan = NULL;
+
+  maker_do (fixture->store, SCR_OP_BIN, "meeting", binned);
+  maker_do (fixture->store, SCR_OP_BIN, "meeting", gone);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *uid = g_strdup_printf ("new-%u", i);
+
+      add_numbered (content, i < G_N_ELEMENTS (uids) ? uids[i] : uid);
+    }
+  text = calendar (content->str);
+  plan = plan_text (fixture->store, text);
+  g_assert_cmpuint (plan->entries->len, ==, n);
+  g_assert_cmpuint (plan->counts[SCR_PLAN_NEW], ==, n - G_N_ELEMENTS (uids));
+  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
+    {
+      const ScrPlanEntry *entry = g_ptr_array_index (plan->entries, i);
+
+      g_assert_cmpstr (entry->meeting, ==, found[i]);
+      g_assert_cmpint (entry->is_in_bin, ==, i == 1);
+    }
+}
+
+/* The name that an event of a series gets may be another's in a hostile file: it is taken once. */
+static void
+test_namesake (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *text = calendar (
+      "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:One\r\nRECURRENCE-ID:20190612T090000\r\n" AT_TEN "END:VEVENT\r\n"
+      "BEGIN:VEVENT\r\nUID:a_20190612\r\nSUMMARY:Other\r\n" AT_TEN "END:VEVENT\r\n");
+  g_autoptr (ScrCalendarPlan) plan = plan_text (fixture->store, text);
+
+  g_assert_cmpuint (plan->entries->len, ==, 1);
+  g_assert_cmpuint (plan->read->n_problems, ==, 1);
+}
+
 /* --- Out and in again --- */
 
 static char *
@@ -343,6 +401,9 @@ main (int argc, char **argv)
   ADD ("/calendar-read/plan", test_plan);
   ADD ("/calendar-read/method", test_method);
   ADD ("/calendar-read/guess", test_guess);
+  ADD ("/calendar-read/namesake", test_namesake);
+  g_test_add ("/calendar-read/match/few", Fixture, GUINT_TO_POINTER (5), set_up, test_match, tear_down);
+  g_test_add ("/calendar-read/match/many", Fixture, GUINT_TO_POINTER (60), set_up, test_match, tear_down);
   for (guint seed = 1; seed <= 3; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/calendar-read/round-trip/%u", seed);

@@ -4,6 +4,7 @@
 
 #include "scr-agenda.h"
 #include "scr-calendar-text.h"
+#include "scr-day.h"
 #include "scr-zone.h"
 
 #include <libical/ical.h>
@@ -151,6 +152,61 @@ test_sequence (Fixture *fixture, gconstpointer unused)
       icalcomponent_free (all);
       maker_set (fixture->store, "meeting", id, "day", i % 2 == 0 ? "2019-06-13" : "2019-06-12");
     }
+}
+
+static char *
+get_event (const char *file, const char *uid)
+{
+  g_autofree char *line = g_strdup_printf ("UID:%s@scrutiny\r\n", uid);
+  const char *begin = strstr (file, line);
+  const char *end = begin != NULL ? strstr (begin, "END:VEVENT") : NULL;
+
+  g_assert_nonnull (end);
+  return g_strndup (begin, (gsize)(end - begin));
+}
+
+/* Where revisions are counted for all at once, each event is the same as by itself; what has no day, or is in
+ * the bin, stays out. */
+static void
+test_many (Fixture *fixture, gconstpointer unused)
+{
+  static const guint looked_at[] = {0, 7, 900, 1299};
+  ScrEdit *edit = scr_edit_new ("Many");
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  ScrCalendarWritten written;
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < 1300; i++)
+    {
+      const char *id = scr_edit_add (edit, "meeting", NULL);
+      g_autofree char *day = scr_day_add ("2019-01-01", (int)(i * 7 % 1000));
+
+      scr_edit_set_text (edit, "meeting", id, "title", "Board");
+      scr_edit_set_text (edit, "meeting", id, "day", day);
+      g_ptr_array_add (ids, g_strdup (id));
+    }
+  maker_apply (fixture->store, edit);
+  maker_set (fixture->store, "meeting", ids->pdata[7], "title", "Moved once");
+  maker_set (fixture->store, "meeting", ids->pdata[900], "title", "Moved");
+  maker_set (fixture->store, "meeting", ids->pdata[900], "day", "2029-01-01");
+  maker_set (fixture->store, "meeting", ids->pdata[8], "day", NULL);
+  maker_do (fixture->store, SCR_OP_BIN, "meeting", ids->pdata[9]);
+  all = write_some (fixture->store, &(ScrCalendarWhat) {0}, &written);
+  g_assert_cmpuint (written.n_written, ==, 1298);
+  g_assert_cmpuint (written.n_without_day, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (looked_at); i++)
+    {
+      const char *id = g_ptr_array_index (ids, looked_at[i]);
+      g_autofree char *alone = write_some (fixture->store, &(ScrCalendarWhat) {.meeting = id}, &written);
+      g_autofree char *among = get_event (all, id);
+      g_autofree char *by_itself = get_event (alone, id);
+
+      g_strdelimit (strstr (among, "DTSTAMP:"), "0123456789", '0');
+      g_strdelimit (strstr (by_itself, "DTSTAMP:"), "0123456789", '0');
+      g_assert_cmpstr (among, ==, by_itself);
+    }
+  g_assert_cmpint (strstr (all, "DTSTART;VALUE=DATE:20290101") - all, >,
+                   g_strrstr (all, "DTSTART;VALUE=DATE:2021") - all);
 }
 
 static void
@@ -326,6 +382,7 @@ main (int argc, char **argv)
   ADD ("/calendar-write/escape", test_escape);
   ADD ("/calendar-write/fields", test_fields);
   ADD ("/calendar-write/sequence", test_sequence);
+  ADD ("/calendar-write/many", test_many);
   ADD ("/calendar-write/cancelled", test_cancelled);
   ADD ("/calendar-write/days", test_days);
   ADD ("/calendar-write/choice", test_choice);

@@ -24,6 +24,31 @@ test_references (void)
   g_assert_null (scr_source_find (source, scr_kind_get_field (scr_item_get_kind (member), "from"), "g"));
 }
 
+static gboolean
+on_item (ScrItem *item, gpointer user_data)
+{
+  GString *titles = user_data;
+
+  g_string_append (titles, scr_item_get_text (item, "title"));
+  return titles->len < 2;
+}
+
+/* A source that only knows lists can be walked too, and stops where it is told to. */
+static void
+test_walk (void)
+{
+  g_autoptr (TestTableSource) table = test_table_source_new ();
+  const ScrQuery groups = {.kind = "group"}, meetings = {.kind = "meeting"};
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  test_table_source_add (table, "group", "1", "title", "a", NULL);
+  test_table_source_add (table, "group", "2", "title", "b", NULL);
+  test_table_source_add (table, "group", "3", "title", "c", NULL);
+  g_assert_false (scr_source_walk (SCR_SOURCE (table), &groups, on_item, titles));
+  g_assert_cmpstr (titles->str, ==, "ab");
+  g_assert_true (scr_source_walk (SCR_SOURCE (table), &meetings, on_item, titles));
+}
+
 static void
 test_today (void)
 {
@@ -42,6 +67,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/source/references", test_references);
+  g_test_add_func ("/source/walk", test_walk);
   g_test_add_func ("/source/today", test_today);
   return g_test_run ();
 }

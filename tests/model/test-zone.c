@@ -35,6 +35,30 @@ static const struct
     {"Europe/London", "2019-04-01", -60, "2019-03-31T22:00:00Z"},
 };
 
+/* A clock that has told other times of these days already says the same. */
+static void
+assert_clock (const char *zone, const char *day, int minutes)
+{
+  g_autoptr (ScrZoneClock) clock = scr_zone_clock_new (zone);
+
+  for (int other = -1440; other <= 2880; other += 15)
+    {
+      g_autofree char *plain_day = NULL;
+      g_autofree char *clock_day = NULL;
+      gint64 plain = 0, by_clock = 1;
+      int plain_minutes = 0, clock_minutes = 1;
+
+      g_assert_true (scr_zone_to_unix (zone, day, minutes + other, &plain));
+      g_assert_true (scr_zone_clock_to_unix (clock, day, minutes + other, &by_clock));
+      g_assert_cmpint (by_clock, ==, plain);
+      scr_zone_from_unix (zone, plain, &plain_day, &plain_minutes);
+      scr_zone_clock_from_unix (clock, plain, &clock_day, &clock_minutes);
+      g_assert_cmpstr (clock_day, ==, plain_day);
+      g_assert_cmpint (clock_minutes, ==, plain_minutes);
+    }
+  g_assert_false (scr_zone_clock_to_unix (clock, "2019-02-29", 0, &(gint64) {0}));
+}
+
 static void
 test_to_unix (void)
 {
@@ -46,6 +70,7 @@ test_to_unix (void)
       g_test_message ("%s %s %d", cases[i].zone, cases[i].day, cases[i].minutes);
       g_assert_true (scr_zone_to_unix (cases[i].zone, cases[i].day, cases[i].minutes, &found));
       g_assert_cmpint (found, ==, g_date_time_to_unix (wanted));
+      assert_clock (cases[i].zone, cases[i].day, cases[i].minutes);
     }
   g_assert_false (scr_zone_to_unix ("Europe/London", "2019-02-29", 0, &(gint64) {0}));
   g_assert_false (scr_zone_to_unix ("Europe/London", NULL, 0, &(gint64) {0}));

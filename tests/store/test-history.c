@@ -136,6 +136,22 @@ test_limits_and_counts (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (scr_store_count_history (fixture->store, "meeting", fixture->meeting), ==, 10);
 }
 
+/* The counts of all in one question are those of each. */
+static void
+test_counts_of_all (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *other = maker_add (fixture->store, "meeting", "Other", NULL);
+  g_autoptr (GHashTable) all = scr_store_count_histories (fixture->store, "meeting", 1);
+  g_autoptr (GHashTable) altered = NULL;
+
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (all, other)), ==, 1);
+  maker_set (fixture->store, "meeting", fixture->meeting, "title", "Renamed");
+  altered = scr_store_count_histories (fixture->store, "meeting", 2);
+  g_assert_cmpuint (g_hash_table_size (altered), ==, 1);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (altered, fixture->meeting)), ==,
+                    scr_store_count_history (fixture->store, "meeting", fixture->meeting));
+}
+
 /* What an undo took back is told as undone; a reverting change says what it reverts. */
 static void
 test_undone (Fixture *fixture, gconstpointer unused)
@@ -168,6 +184,7 @@ main (int argc, char **argv)
   ADD ("several-fields", test_several_fields);
   ADD ("gone-reference", test_gone_reference);
   ADD ("limits-and-counts", test_limits_and_counts);
+  ADD ("counts-of-all", test_counts_of_all);
   ADD ("undone", test_undone);
   return g_test_run ();
 }

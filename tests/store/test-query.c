@@ -2,6 +2,7 @@
 #include "record-maker.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -196,6 +197,79 @@ test_order_of_meetings (Fixture *fixture, gconstpointer unused)
                  "late early first none open");
 }
 
+typedef struct
+{
+  ScrSource *source;
+  const ScrQuery *query;
+  GString *titles;
+  guint n_inner;
+  guint most;
+  ScrItem *kept;
+} Walk;
+
+static gboolean
+on_inner (ScrItem *item, gpointer user_data)
+{
+  ((Walk *)user_data)->n_inner++;
+  return TRUE;
+}
+
+/* Asks the very same again at every step. */
+static gboolean
+on_item (ScrItem *item, gpointer user_data)
+{
+  Walk *walk = user_data;
+
+  g_string_append (walk->titles, scr_item_get_text (item, "title"));
+  g_assert_true (scr_source_walk (walk->source, walk->query, on_inner, walk));
+  g_set_object (&walk->kept, item);
+  return walk->titles->len < walk->most;
+}
+
+/* What was not asked for is not there, but in what is held as a whole. */
+static gboolean
+on_partial (ScrItem *item, gpointer held)
+{
+  g_assert_nonnull (scr_item_get_text (item, "title"));
+  g_assert_cmpint (isnan (scr_item_get_number (item, "quorum")), ==, held != NULL && item != held);
+  return TRUE;
+}
+
+static void
+test_walk (Fixture *fixture, gconstpointer unused)
+{
+  ScrQuery query = {.kind = "group", .order = "-title"};
+  Walk walk = {SCR_SOURCE (fixture->store), &query, g_string_new (NULL), 0, 9, NULL};
+  g_autoptr (ScrItem) same = NULL;
+
+  add_groups (fixture);
+  g_assert_true (scr_source_walk (walk.source, &query, on_item, &walk));
+  g_assert_cmpstr (walk.titles->str, ==, "dcba");
+  g_assert_cmpuint (walk.n_inner, ==, 16);
+  /* What somebody holds stays the one object of its item. */
+  same = scr_source_get (walk.source, "group", scr_item_get_id (walk.kept));
+  g_assert_true (same == walk.kept);
+  g_string_truncate (walk.titles, 0);
+  walk.most = 2;
+  g_assert_false (scr_source_walk (walk.source, &query, on_item, &walk));
+  g_assert_cmpstr (walk.titles->str, ==, "dc");
+  g_string_truncate (walk.titles, 0);
+  walk.most = 9;
+  query.order = SCR_ANY_ORDER;
+  g_assert_true (scr_source_walk (walk.source, &query, on_item, &walk));
+  g_assert_cmpuint (walk.titles->len, ==, 4);
+  query.fields = "title";
+  g_clear_object (&walk.kept);
+  g_assert_true (scr_source_walk (walk.source, &query, on_partial, same));
+  for (const char *title = "abcd"; *title != '\0'; title++)
+    g_assert_nonnull (strchr (walk.titles->str, *title));
+  /* Nobody is given such an item for a whole one. */
+  query.fields = NULL;
+  query.conditions[0] = (ScrCondition) {"quorum", SCR_AT_LEAST, NULL, 0};
+  g_assert_true (scr_source_walk (walk.source, &query, on_partial, NULL));
+  g_string_free (walk.titles, TRUE);
+}
+
 static void
 test_limit_and_offset (Fixture *fixture, gconstpointer unused)
 {
@@ -316,6 +390,7 @@ main (int argc, char **argv)
   ADD ("referred", test_referred);
   ADD ("order", test_order);
   ADD ("order-of-meetings", test_order_of_meetings);
+  ADD ("walk", test_walk);
   ADD ("limit-and-offset", test_limit_and_offset);
   ADD ("bin", test_bin);
   ADD ("partnership", test_partnership);
