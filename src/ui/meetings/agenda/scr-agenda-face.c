@@ -107,6 +107,8 @@ show_purpose (ScrAgendaFace *self)
                                 word != NULL ? scr_icon_resolve (self->entry->purpose_icon) : NULL);
   /* TRANSLATORS: what an item of an agenda is for has not been said. */
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (icon)), word != NULL ? word : _ ("Purpose"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->purpose), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  word != NULL ? word : _ ("Purpose"), -1);
   if (word == NULL)
     gtk_widget_add_css_class (self->purpose, "unsaid");
   else

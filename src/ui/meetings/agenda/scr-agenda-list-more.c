@@ -231,6 +231,8 @@ scr_agenda_list_make_more (ScrAgendaList *self)
   gtk_widget_add_css_class (self->more, "flat");
   gtk_widget_set_valign (self->more, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->more, _ ("Templates and Backlog"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Templates and Backlog"), -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more), show_more, self, NULL);
   return self->more;
 }

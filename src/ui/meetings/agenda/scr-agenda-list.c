@@ -279,6 +279,8 @@ make_heading (ScrAgendaList *self)
   gtk_box_append (GTK_BOX (content), scr_icon_new_silent ("list-add-symbolic"));
   gtk_box_append (GTK_BOX (content), words);
   gtk_button_set_child (GTK_BUTTON (self->add), content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add Item"),
+                                  -1);
   gtk_widget_add_css_class (self->add, "flat");
   gtk_widget_set_tooltip_text (self->add, _ ("Add Item"));
   gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);

@@ -241,6 +241,9 @@ update_editable (ScrRichEditor *self)
 
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->placeholder))),
                       can ? self->empty : _ ("Nothing is written here."));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->placeholder), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->placeholder)))), -1);
   gtk_widget_set_sensitive (self->placeholder, can);
   gtk_widget_set_cursor_from_name (self->view, can ? "text" : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,

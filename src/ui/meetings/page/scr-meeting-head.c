@@ -61,6 +61,7 @@ add_button (ScrMeetingHead *self, const char *icon, const char *text, const char
   gtk_widget_add_css_class (button, "scr-meeting-link");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   scr_wrap_box_append (SCR_WRAP_BOX (self->facts), button);
   return button;
 }
