@@ -188,9 +188,11 @@ class Person:
                 # A row without a name of its own is read by what stands in it.
                 if role not in CONTROLS or not UNNAMED.match(name) or (role == "list item" and not name):
                     continue
-                # What the toolkit puts inside a drop-down or a table speaks through the one that holds it.
-                if self.is_shown(node) and node.get_parent().get_role_name() not in ("combo box", "table", "tree table"):
-                    found.append(f"{node.get_role_name()} {node.get_name()}")
+                parent = node.get_parent()
+                # What the toolkit puts inside a drop-down, a table or a message speaks through the one that holds it.
+                if (self.is_shown(node) and parent.get_role_name() not in ("combo box", "table", "tree table")
+                        and parent.get_name() != "AdwToastWidget"):
+                    found.append(f"{role} {name} in {parent.get_role_name()} {parent.get_name()}")
             except GLib.Error:
                 continue
         return found
