@@ -1,157 +1,218 @@
-/* The timeline's canvas under a real pointer and real keys: xdotool presses, the main loop runs meanwhile.
- * Run under tools/with-display --wm. */
-#include "ui-support.h"
-
-#include "scr-timeline-canvas.h"
-#include "table-source.h"
-
-#define TODAY 737222 /* 12 June 2019 */
-
-typedef struct
-{
-  TestTableSource *table;
-  GtkWidget *window;
-  ScrTimelineCanvas *canvas;
-  guint n_moved;
-  guint lane;
-  int first;
-  guint n_created;
-} Fixture;
+/* The timeline's canvas under a real pointer. Keys are in test-timeline-keys.c. Run under tools/with-display
+ * --wm. */
+#include "timeline-fixture.h"
 
 static void
-on_moved (ScrTimelineCanvas *canvas, const ScrTimelineMove *move, Fixture *self)
+press_chip (TimelineFixture *self)
 {
-  self->n_moved++;
-  self->lane = move->lane;
-  self->first = move->first;
+  GdkRectangle area;
+
+  timeline_fixture_find (self, scr_timeline_canvas_get_chip (self->canvas, "b"), &area);
+  timeline_act_at (area.x + 30, area.y + 12, "mousedown 1");
 }
 
 static void
-on_created (ScrTimelineCanvas *canvas, const ScrTimelinePlace *place, Fixture *self)
+test_move (void)
 {
-  self->n_created++;
-}
+  TimelineFixture *self = timeline_fixture_new ();
 
-static void
-on_ended (GObject *process, GAsyncResult *result, gpointer done)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_wait_check_finish (G_SUBPROCESS (process), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *)done = TRUE;
-}
-
-static gboolean
-set_true (gpointer flag)
-{
-  *(gboolean *)flag = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Words for xdotool; what came of it has arrived when this returns. */
-static void
-act (const char *words)
-{
-  g_autofree char *line = g_strconcat ("xdotool ", words, NULL);
-  g_auto (GStrv) argv = g_strsplit (line, " ", -1);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process
-      = g_subprocess_newv ((const char *const *)argv, G_SUBPROCESS_FLAGS_NONE, &error);
-  gboolean done = FALSE, rested = FALSE;
-
-  g_assert_no_error (error);
-  g_subprocess_wait_async (process, NULL, on_ended, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  g_timeout_add (250, set_true, &rested);
-  while (!rested)
-    g_main_context_iteration (NULL, TRUE);
-  ui_settle ();
-}
-
-static void
-fixture_init (Fixture *self)
-{
-  ScrTimeline *timeline = scr_timeline_new_empty (TODAY - 500, TODAY + 500, TODAY);
-  ScrTimelineEntry *entry;
-
-  self->table = test_table_source_new ();
-  scr_timeline_add_lane (timeline, "board", "group", "Board", NULL, "system-users-symbolic");
-  scr_timeline_add_lane (timeline, "hub", "group", "Hub", NULL, "system-users-symbolic");
-  entry = scr_timeline_add_entry (timeline,
-                                  test_table_source_add (self->table, "meeting", "b", "title", "b", NULL),
-                                  SCR_TIMELINE_MEETINGS, 0, TODAY + 7, TODAY + 7);
-  entry->label = g_strdup ("Board, 19 June");
-  entry->name = g_strdup ("Board, 19 June, meeting");
-  entry->icon = "system-users-symbolic";
-  entry->movable = entry->stretchable = TRUE;
-  scr_timeline_sort (timeline);
-  self->canvas = SCR_TIMELINE_CANVAS (scr_timeline_canvas_new ());
-  g_signal_connect (self->canvas, "entry-moved", G_CALLBACK (on_moved), self);
-  g_signal_connect (self->canvas, "create-at", G_CALLBACK (on_created), self);
-  self->window = gtk_window_new ();
-  gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
-  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
-  gtk_window_fullscreen (GTK_WINDOW (self->window));
-  scr_timeline_canvas_set_timeline (self->canvas, timeline);
-  gtk_window_present (GTK_WINDOW (self->window));
-  act ("mousemove 5 5");
-  act ("mousemove 6 6");
-}
-
-static void
-press_chip (Fixture *self)
-{
-  GtkWidget *chip = scr_timeline_canvas_get_chip (self->canvas, "b");
-  g_autofree char *words = NULL;
-  double x, y;
-
-  g_assert_true (gtk_widget_translate_coordinates (chip, self->window, 30, 12, &x, &y));
-  words = g_strdup_printf ("mousemove %d %d mousedown 1", (int)x, (int)y);
-  act (words);
-}
-
-static void
-test_pointer (void)
-{
-  Fixture fixture = {0};
-
-  fixture_init (&fixture);
   /* Escape puts back. */
-  press_chip (&fixture);
-  act ("mousemove_relative 20 10 mousemove_relative 60 60");
-  g_assert_true (scr_timeline_canvas_is_dragging (fixture.canvas));
-  act ("key Escape");
-  g_assert_false (scr_timeline_canvas_is_dragging (fixture.canvas));
-  act ("mouseup 1");
-  g_assert_cmpuint (fixture.n_moved, ==, 0);
+  press_chip (self);
+  timeline_act ("mousemove_relative 20 10 mousemove_relative 60 60");
+  g_assert_true (scr_timeline_canvas_is_dragging (self->canvas));
+  timeline_act ("key Escape");
+  g_assert_false (scr_timeline_canvas_is_dragging (self->canvas));
+  timeline_act ("mouseup 1");
+  g_assert_cmpuint (self->n_moved, ==, 0);
   /* To another day and lane. */
-  press_chip (&fixture);
-  act ("mousemove_relative 20 10 mousemove_relative 60 60");
-  act ("mouseup 1");
-  g_assert_cmpuint (fixture.n_moved, ==, 1);
-  g_assert_cmpuint (fixture.lane, ==, 1);
-  g_assert_cmpint (fixture.first, >, TODAY + 7);
-  act ("key ctrl+Right");
-  g_assert_cmpuint (fixture.n_moved, ==, 2);
-  g_assert_cmpint (fixture.first, ==, TODAY + 8);
-  /* Empty space, and lane heads, which make nothing. */
-  act ("mousemove 400 150 mousedown 1 mousemove 440 152 mousemove 480 152");
-  act ("mouseup 1");
-  g_assert_cmpuint (fixture.n_created, ==, 1);
-  act ("mousemove 20 150 mousedown 1 mousemove 60 152 mousemove 90 152");
-  act ("mouseup 1");
-  g_assert_cmpuint (fixture.n_created, ==, 1);
-  gtk_window_destroy (GTK_WINDOW (fixture.window));
-  ui_settle ();
-  g_object_unref (fixture.table);
+  press_chip (self);
+  timeline_act ("mousemove_relative 20 10 mousemove_relative 60 60");
+  timeline_act ("mouseup 1");
+  g_assert_cmpuint (self->n_moved, ==, 1);
+  g_assert_cmpuint (self->lane, ==, 1);
+  g_assert_cmpint (self->first, >, TODAY + 7);
+  /* A click, and a trembling hand, move nothing. */
+  press_chip (self);
+  timeline_act ("mousemove_relative 3 2 mouseup 1");
+  g_assert_cmpuint (self->n_moved, ==, 1);
+  timeline_fixture_free (self);
+}
+
+/* Another timeline comes while something is dragged, without what is dragged: it waits. */
+static void
+test_gone (void)
+{
+  TimelineFixture *self = timeline_fixture_new ();
+
+  press_chip (self);
+  timeline_act ("mousemove_relative 20 10 mousemove_relative 60 10");
+  scr_timeline_canvas_set_timeline (self->canvas, scr_timeline_new_empty (TODAY, TODAY, TODAY));
+  g_assert_true (scr_timeline_canvas_is_dragging (self->canvas));
+  timeline_act ("mousemove_relative 20 10");
+  timeline_act ("mouseup 1");
+  g_assert_cmpuint (self->n_moved, ==, 1);
+  g_assert_cmpuint (scr_timeline_canvas_get_timeline (self->canvas)->entries->len, ==, 0);
+  timeline_fixture_free (self);
+}
+
+static void
+press_end (TimelineFixture *self)
+{
+  GdkRectangle area;
+
+  timeline_fixture_find (self, scr_timeline_canvas_get_chip (self->canvas, "c"), &area);
+  timeline_act_at (area.x + area.width - 3, area.y + 12, "mousedown 1");
+}
+
+static void
+test_stretch (void)
+{
+  TimelineFixture *self = timeline_fixture_new ();
+
+  press_end (self);
+  timeline_act ("mousemove_relative 20 0 mousemove_relative 40 0");
+  g_assert_true (scr_timeline_canvas_is_dragging (self->canvas));
+  timeline_act ("key Escape");
+  g_assert_false (scr_timeline_canvas_is_dragging (self->canvas));
+  timeline_act ("mouseup 1");
+  g_assert_cmpuint (self->n_moved, ==, 0);
+  press_end (self);
+  timeline_act ("mousemove_relative 20 0 mousemove_relative 40 0");
+  timeline_act ("mouseup 1");
+  g_assert_cmpuint (self->n_moved, ==, 1);
+  g_assert_cmpint (self->first, ==, TODAY + 20);
+  g_assert_cmpint (self->last, >, TODAY + 25);
+  g_assert_cmpuint (self->lane, ==, 1);
+  /* Not shorter than a day. */
+  press_end (self);
+  timeline_act ("mousemove_relative -- -20 0 mousemove_relative -- -400 0");
+  timeline_act ("mouseup 1");
+  g_assert_cmpint (self->last, ==, TODAY + 20);
+  timeline_fixture_free (self);
+}
+
+static void
+test_create (void)
+{
+  TimelineFixture *self = timeline_fixture_new ();
+  GdkRectangle area;
+  double x = timeline_fixture_get_x (self, TODAY + 3.5);
+
+  timeline_fixture_find (self, scr_timeline_canvas_get_chip (self->canvas, "c"), &area);
+  timeline_act_at (x, area.y + 12, "click --repeat 2 --delay 80 1");
+  g_assert_cmpuint (self->n_created, ==, 1);
+  g_assert_cmpint (self->created.lane, ==, 1);
+  g_assert_cmpint (self->created.first, ==, TODAY + 3);
+  g_assert_cmpint (self->created.last, ==, TODAY + 3);
+  /* A span. */
+  timeline_act_at (timeline_fixture_get_x (self, TODAY - 9.5), area.y + 12, "mousedown 1");
+  timeline_act ("mousemove_relative 12 0");
+  timeline_act_at (x, area.y + 14, "");
+  timeline_act ("mouseup 1");
+  g_assert_cmpuint (self->n_created, ==, 2);
+  g_assert_cmpint (self->created.first, ==, TODAY - 10);
+  g_assert_cmpint (self->created.last, ==, TODAY + 3);
+  /* Escape, and heads of lanes, make nothing. */
+  timeline_act_at (timeline_fixture_get_x (self, TODAY - 9.5), area.y + 12, "mousedown 1");
+  timeline_act ("mousemove_relative 12 0 mousemove_relative 30 0");
+  timeline_act ("key Escape");
+  timeline_act ("mouseup 1");
+  timeline_act ("mousemove 20 150 mousedown 1 mousemove 60 152 mousemove 90 152");
+  timeline_act ("mouseup 1");
+  timeline_act ("mousemove 20 150 click --repeat 2 --delay 80 1");
+  g_assert_cmpuint (self->n_created, ==, 2);
+  timeline_fixture_free (self);
+}
+
+static void
+test_open (void)
+{
+  TimelineFixture *self = timeline_fixture_new ();
+  GdkRectangle area;
+
+  timeline_fixture_find (self, scr_timeline_canvas_get_chip (self->canvas, "d"), &area);
+  timeline_act_at (area.x + 30, area.y + 12, "click --repeat 2 --delay 80 1");
+  g_assert_cmpstr (self->opened, ==, "d");
+  g_assert_cmpuint (self->n_created, ==, 0);
+  timeline_act ("click 3");
+  g_assert_cmpuint (self->n_menus, ==, 1);
+  g_assert_cmpstr (timeline_fixture_get_selected (self), ==, "d");
+  timeline_fixture_free (self);
+}
+
+/* "+3": what is gathered is listed, and each can be opened. */
+static void
+test_gathered (void)
+{
+  TimelineFixture *self = timeline_fixture_new ();
+  GdkRectangle area;
+  GtkWidget *list;
+
+  timeline_fixture_find (self, scr_timeline_canvas_get_gathering (self->canvas, 1), &area);
+  timeline_act_at (area.x + area.width / 2.0, area.y + 12, "click 1");
+  list = ui_find_type (GTK_WIDGET (self->canvas), GTK_TYPE_LIST_VIEW);
+  g_assert_nonnull (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))),
+                    ==, 3);
+  timeline_act ("key Escape");
+  g_assert_null (ui_find_type (GTK_WIDGET (self->canvas), GTK_TYPE_LIST_VIEW));
+  g_assert_null (self->opened);
+  timeline_act ("click 1");
+  timeline_act ("key Down");
+  timeline_act ("key Return");
+  g_assert_null (ui_find_type (GTK_WIDGET (self->canvas), GTK_TYPE_LIST_VIEW));
+  g_assert_nonnull (self->opened);
+  g_assert_true (g_str_has_prefix (self->opened, "g"));
+  g_assert_cmpstr (timeline_fixture_get_selected (self), ==, self->opened);
+  timeline_fixture_free (self);
+}
+
+/* Where a day lies, as a part of what is seen. */
+static double
+get_part (TimelineFixture *self, double day)
+{
+  return (day - scr_timeline_canvas_get_start (self->canvas)) / scr_timeline_canvas_get_zoom (self->canvas);
+}
+
+static void
+test_wheel (void)
+{
+  TimelineFixture *self = timeline_fixture_new ();
+  double zoom = scr_timeline_canvas_get_zoom (self->canvas), part = get_part (self, TODAY + 30);
+  double start;
+
+  timeline_act_at (timeline_fixture_get_x (self, TODAY + 30), 300, "");
+  timeline_act ("keydown ctrl click --repeat 3 4 keyup ctrl");
+  g_assert_cmpfloat (scr_timeline_canvas_get_zoom (self->canvas), <, zoom);
+  g_assert_cmpfloat_with_epsilon (get_part (self, TODAY + 30), part, 0.005);
+  timeline_act ("keydown ctrl click --repeat 6 5 keyup ctrl");
+  g_assert_cmpfloat (scr_timeline_canvas_get_zoom (self->canvas), >, zoom);
+  g_assert_cmpfloat_with_epsilon (get_part (self, TODAY + 30), part, 0.005);
+  /* All lanes are seen: a wheel goes through time, to both ends of it. */
+  start = scr_timeline_canvas_get_start (self->canvas);
+  timeline_act ("click 5");
+  g_assert_cmpfloat (scr_timeline_canvas_get_start (self->canvas), >, start);
+  timeline_act ("keydown shift click --repeat 2 4 keyup shift");
+  g_assert_cmpfloat (scr_timeline_canvas_get_start (self->canvas), <, start);
+  /* The scale is taken by hand. */
+  start = scr_timeline_canvas_get_start (self->canvas);
+  timeline_act ("mousemove 700 20 mousedown 1 mousemove 660 20 mousemove 600 20");
+  timeline_act ("mouseup 1");
+  g_assert_cmpfloat (scr_timeline_canvas_get_start (self->canvas), >, start);
+  g_assert_cmpuint (self->n_moved + self->n_created, ==, 0);
+  timeline_fixture_free (self);
 }
 
 int
 main (int argc, char **argv)
 {
   ui_init (&argc, &argv);
-  g_test_add_func ("/timeline-events/pointer", test_pointer);
+  g_test_add_func ("/timeline-events/move", test_move);
+  g_test_add_func ("/timeline-events/gone", test_gone);
+  g_test_add_func ("/timeline-events/stretch", test_stretch);
+  g_test_add_func ("/timeline-events/create", test_create);
+  g_test_add_func ("/timeline-events/open", test_open);
+  g_test_add_func ("/timeline-events/gathered", test_gathered);
+  g_test_add_func ("/timeline-events/wheel", test_wheel);
   return g_test_run ();
 }

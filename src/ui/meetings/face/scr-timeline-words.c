@@ -17,16 +17,19 @@ on_search_changed (GtkEditable *entry, ScrTimelineFilter *filter)
   scr_timeline_filter_set_words (filter, gtk_editable_get_text (entry));
 }
 
-/* Other words, or none, were chosen elsewhere. */
+/* Other words, or none, were chosen elsewhere. The entry is empty for a moment while it takes them: that is
+ * not to be told. */
 static void
 on_filter_changed (GtkWidget *bar, ScrTimelineFilter *filter)
 {
-  const char *words = scr_timeline_filter_get_words (filter);
+  g_autofree char *words = g_strdup (scr_timeline_filter_get_words (filter));
   GtkEditable *entry = GTK_EDITABLE (get_entry (bar));
 
   if (g_strcmp0 (gtk_editable_get_text (entry), words != NULL ? words : "") == 0)
     return;
+  g_signal_handlers_block_by_func (entry, on_search_changed, filter);
   gtk_editable_set_text (entry, words != NULL ? words : "");
+  g_signal_handlers_unblock_by_func (entry, on_search_changed, filter);
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (bar), words != NULL);
 }
 
