@@ -59,13 +59,7 @@ gboolean scr_command_move_entry_in_series (ScrStore *store,
                                            ScrSeriesScope scope,
                                            GError **error);
 
-/* Setting, cancelling and deleting: scr-series-exceptions.c */
-gboolean scr_command_set_in_series (ScrStore *store,
-                                    ScrItem *meeting,
-                                    const char *field,
-                                    const ScrValue *value,
-                                    ScrSeriesScope scope,
-                                    GError **error);
+/* Cancelling and deleting: scr-series-exceptions.c */
 gboolean scr_command_cancel_in_series (ScrStore *store,
                                        ScrItem *meeting,
                                        const char *reason,

@@ -36,56 +36,6 @@ list_affected (ScrStore *store, ScrItem *series, ScrItem *meeting, ScrSeriesScop
   return meetings;
 }
 
-/* --- One field --- */
-
-static gboolean
-is_shared (const char *field)
-{
-  return g_strv_contains (scr_series_list_fields (), field);
-}
-
-/**
- * scr_command_set_in_series:
- * @store: the record
- * @meeting: a meeting, of a series or not
- * @field: a field of it
- * @value: what it is to hold
- * @scope: whether the others of the series are to hold it too
- * @error: return location
- *
- * Only what a series gives to its meetings can be set for more than one: name, group, time, length, place,
- * kind. Those in which it was altered by hand before are set as well: the person said "all".
- *
- * Returns: whether it is kept
- */
-gboolean
-scr_command_set_in_series (ScrStore *store,
-                           ScrItem *meeting,
-                           const char *field,
-                           const ScrValue *value,
-                           ScrSeriesScope scope,
-                           GError **error)
-{
-  g_autoptr (ScrItem) series = get_series (store, meeting);
-  g_autoptr (GPtrArray) meetings = NULL;
-  g_autofree char *label = NULL;
-  g_autoptr (ScrEdit) edit = NULL;
-
-  if (is_alone (series, scope) || !is_shared (field))
-    return scr_command_set_value (store, meeting, field, value, FALSE, error);
-  label = scr_command_dup_value_label (store, meeting, field);
-  edit = scr_edit_new (label);
-  meetings = list_affected (store, series, meeting, scope);
-  for (guint i = 0; i < meetings->len; i++)
-    {
-      scr_edit_set_value (edit, "meeting", scr_item_get_id (meetings->pdata[i]), field, value);
-      scr_meeting_count_revision (edit, meetings->pdata[i]);
-    }
-  /* Those laid out later have it too. */
-  scr_edit_set_value (edit, "series", scr_item_get_id (series), field, value);
-  return scr_store_apply (store, edit, error);
-}
-
 /* --- Cancelling and deleting --- */
 
 static void

@@ -490,26 +490,6 @@ test_delete_all (Fixture *fixture, gconstpointer unused)
   assert_undoes (fixture, g_steal_pointer (&before));
 }
 
-static void
-test_set (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (ScrItem) series = make_series (fixture, "FREQ=WEEKLY", "2019-01-01", "2019-01-31");
-  g_autoptr (ScrItem) second = get_meeting (fixture, series, 1);
-  g_autoptr (ScrItem) first = get_meeting (fixture, series, 0);
-  g_autoptr (ScrItem) last = get_meeting (fixture, series, 4);
-  g_auto (ScrValue) value = SCR_VALUE_INIT;
-
-  scr_value_set_number (&value, 90);
-  g_assert_true (scr_command_set_in_series (fixture->store, second, "length", &value, SCR_SCOPE_LATER, NULL));
-  g_assert_cmpfloat (scr_item_get_number (last, "length"), ==, 90);
-  g_assert_cmpfloat (scr_item_get_number (series, "length"), ==, 90);
-  g_assert_true (scr_item_get_value (first, "length")->type == SCR_VALUE_NONE);
-  scr_value_set_number (&value, 30);
-  g_assert_true (scr_command_set_in_series (fixture->store, second, "length", &value, SCR_SCOPE_THIS, NULL));
-  g_assert_cmpfloat (scr_item_get_number (second, "length"), ==, 30);
-  g_assert_cmpfloat (scr_item_get_number (last, "length"), ==, 90);
-}
-
 /* Each new meeting gets the template's agenda, nested as it is; those that have one keep it. */
 static void
 test_template (Fixture *fixture, gconstpointer unused)
@@ -555,7 +535,6 @@ main (int argc, char **argv)
   ADD ("count", test_count);
   ADD ("delete-and-cancel", test_delete_and_cancel);
   ADD ("delete-all", test_delete_all);
-  ADD ("set", test_set);
   ADD ("template", test_template);
   return g_test_run ();
 }
