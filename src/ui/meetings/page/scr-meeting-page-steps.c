@@ -257,6 +257,10 @@ fill_menu (ScrMeetingPage *self, ScrMeetingStep next)
       g_menu_append (acts, _ ("Re_name"), "page.rename");
       g_menu_append (acts, _ ("_Reschedule…"), "page.reschedule");
       g_menu_append (acts, _ ("D_uplicate…"), "page.duplicate");
+      g_menu_append (acts,
+                     scr_item_get_text (self->meeting, "series") != NULL ? _ ("Alter the _Series…")
+                                                                         : _ ("Re_peat…"),
+                     "meetings.repeat");
     }
   g_menu_append (acts, _ ("_Export as Calendar File…"), "meetings.export");
   g_menu_append (rest, _ ("_Show Details"), "page.details");
