@@ -56,4 +56,7 @@ ScrItem *scr_meetings_view_get_paged (ScrMeetingsView *self);
 void scr_meetings_view_add_actions (ScrMeetingsView *self);
 void scr_meetings_view_update_actions (ScrMeetingsView *self);
 
+/* scr-meetings-view-drop.c */
+void scr_meetings_view_add_drop (ScrMeetingsView *self);
+
 G_END_DECLS

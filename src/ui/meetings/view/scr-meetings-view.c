@@ -158,6 +158,7 @@ scr_meetings_view_init (ScrMeetingsView *self)
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   scr_meetings_view_add_actions (self);
   scr_meetings_view_fill_bar (self);
+  scr_meetings_view_add_drop (self);
 }
 
 /**
