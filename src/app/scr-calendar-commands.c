@@ -3,6 +3,7 @@
 
 #include "scr-calendar-commands.h"
 
+#include "scr-store-worker.h"
 #include "scr-zone.h"
 
 #include <glib/gi18n-lib.h>
@@ -237,6 +238,39 @@ make_label (const char *name, guint n)
       ngettext ("Import %1$u meeting from “%2$.80s”", "Import %1$u meetings from “%2$.80s”", n), n, name);
 }
 
+/* What is chosen as an edit; NULL with @error set if the record is not as it was. */
+static ScrEdit *
+make_edit (ScrStore *store,
+           const ScrCalendarPlan *plan,
+           const ScrCalendarTarget *target,
+           const char *name,
+           guint n,
+           GError **error)
+{
+  g_autofree char *label = make_label (name, n);
+  g_autoptr (ScrEdit) edit = scr_edit_new (label);
+  g_autoptr (GHashTable) partnerships = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Importing importing = {store, edit, plan, target, partnerships, made};
+
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      const ScrPlanEntry *entry = g_ptr_array_index (plan->entries, i);
+
+      if (!entry->is_chosen)
+        continue;
+      if (!is_as_planned (store, entry))
+        {
+          g_set_error (error, SCR_ERROR, SCR_ERROR_CONFLICT,
+                       _ ("“%s” was altered here while you chose. Read the file again."),
+                       entry->before[SCR_PLAN_TITLE]);
+          return NULL;
+        }
+      import_entry (&importing, entry);
+    }
+  return g_steal_pointer (&edit);
+}
+
 /**
  * scr_command_import_calendar:
  * @store: the record
@@ -257,30 +291,54 @@ scr_command_import_calendar (ScrStore *store,
                              GError **error)
 {
   guint n = scr_calendar_plan_count_chosen (plan);
-  g_autofree char *label = make_label (name, n);
-  g_autoptr (ScrEdit) edit = scr_edit_new (label);
-  g_autoptr (GHashTable) partnerships = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Importing importing = {store, edit, plan, target, partnerships, made};
+  g_autoptr (ScrEdit) edit = make_edit (store, plan, target, name, n, error);
 
   *n_imported = 0;
-  for (guint i = 0; i < plan->entries->len; i++)
-    {
-      const ScrPlanEntry *entry = g_ptr_array_index (plan->entries, i);
-
-      if (!entry->is_chosen)
-        continue;
-      if (!is_as_planned (store, entry))
-        {
-          g_set_error (error, SCR_ERROR, SCR_ERROR_CONFLICT,
-                       _ ("“%s” was altered here while you chose. Read the file again."),
-                       entry->before[SCR_PLAN_TITLE]);
-          return FALSE;
-        }
-      import_entry (&importing, entry);
-    }
-  if (n > 0 && !scr_store_apply (store, edit, error))
+  if (edit == NULL || (n > 0 && !scr_store_apply (store, edit, error)))
     return FALSE;
   *n_imported = n;
   return TRUE;
+}
+
+/**
+ * scr_command_import_calendar_in_worker:
+ * @record: path of the record
+ * @author: (nullable): who does it
+ * @plan: as for scr_command_import_calendar(); nobody may alter it meanwhile
+ * @target: where new meetings go
+ * @name: the file's name, for the change's
+ * @n_imported: (out): how many meetings were taken in
+ * @cancellable: (nullable): ends it early
+ * @error: return location; nothing was altered then
+ *
+ * The same from any thread, with a store of its own, also while a window has the record open.
+ *
+ * Returns: (transfer full) (nullable): what the window's store is to take over, with scr_store_take_over()
+ */
+ScrChange *
+scr_command_import_calendar_in_worker (const char *record,
+                                       const char *author,
+                                       const ScrCalendarPlan *plan,
+                                       const ScrCalendarTarget *target,
+                                       const char *name,
+                                       guint *n_imported,
+                                       GCancellable *cancellable,
+                                       GError **error)
+{
+  g_autoptr (ScrStore) store = scr_store_open (record, SCR_STORE_WORKER, error);
+  guint n = scr_calendar_plan_count_chosen (plan);
+  g_autoptr (ScrEdit) edit = NULL;
+  ScrChange *change = NULL;
+
+  *n_imported = 0;
+  if (store == NULL)
+    return NULL;
+  scr_store_set_author (store, author);
+  edit = make_edit (store, plan, target, name, n, error);
+  if (edit != NULL)
+    change = scr_store_apply_in_worker (store, edit, cancellable, error);
+  if (change != NULL)
+    *n_imported = n;
+  scr_store_close (store);
+  return change;
 }

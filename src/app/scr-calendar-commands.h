@@ -1,8 +1,8 @@
 /* Calendars in: writing the chosen part of a plan into the record, and telling in words what a plan holds.
  *
  * An import is one labelled change, which is undone whole. On failure nothing is altered and the error says
- * why in a plain sentence. Reading a file and planning may be done in a thread with a store of its own;
- * writing is done on the main thread, with the thread's own store.
+ * why in a plain sentence. Reading a file, planning and writing may be done in a thread with a store of its
+ * own; the store that the window shows takes over what was written (scr-store-worker.h).
  */
 #pragma once
 
@@ -27,6 +27,14 @@ ScrCalendarPlan *scr_calendar_plan_file (const char *record,
                                          gpointer user_data,
                                          GCancellable *cancellable,
                                          GError **error);
+ScrChange *scr_command_import_calendar_in_worker (const char *record,
+                                                  const char *author,
+                                                  const ScrCalendarPlan *plan,
+                                                  const ScrCalendarTarget *target,
+                                                  const char *name,
+                                                  guint *n_imported,
+                                                  GCancellable *cancellable,
+                                                  GError **error);
 gboolean scr_command_import_calendar (ScrStore *store,
                                       const ScrCalendarPlan *plan,
                                       const ScrCalendarTarget *target,

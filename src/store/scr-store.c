@@ -6,10 +6,14 @@
 #include "scr-minutes-lock.h"
 #include "scr-repository.h"
 #include "scr-store-private.h"
+#include "scr-store-worker.h"
 #include "scr-validate.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+
+/* After how many steps of its own SQLite asks whether to go on: some milliseconds. */
+#define STEPS 100000
 
 enum
 {
@@ -275,6 +279,12 @@ scr_store_set_author (ScrStore *self, const char *author)
   self->author = g_strdup (author);
 }
 
+const char *
+scr_store_get_author (ScrStore *self)
+{
+  return self->author;
+}
+
 /* Whether the store is not closed yet. */
 gboolean
 scr_store_is_open (ScrStore *self, GError **error)
@@ -373,6 +383,29 @@ write_and_record (ScrStore *self, const ScrEdit *edit, GError **error)
   return g_steal_pointer (&change);
 }
 
+/* What @edit did, once it is on disk; NULL with @error set if nothing was altered. */
+static ScrChange *
+write_edit (ScrStore *self, const ScrEdit *edit, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ScrChange) change = NULL;
+
+  if (!validate (edit, error) || !scr_store_begin (self, error))
+    return NULL;
+  if (scr_minutes_check_edit (SCR_SOURCE (self), edit, error))
+    change = write_and_record (self, edit, error);
+  if (change != NULL && g_cancellable_is_cancelled (cancellable))
+    {
+      g_set_error_literal (error, SCR_ERROR, SCR_ERROR_CANCELLED, _ ("This was cancelled. Nothing was changed."));
+      g_clear_pointer (&change, scr_change_unref);
+    }
+  if (change == NULL)
+    {
+      scr_db_rollback (self->db);
+      return NULL;
+    }
+  return scr_db_commit (self->db, error) ? g_steal_pointer (&change) : NULL;
+}
+
 /**
  * scr_store_apply:
  * @self: a store
@@ -387,22 +420,55 @@ write_and_record (ScrStore *self, const ScrEdit *edit, GError **error)
 gboolean
 scr_store_apply (ScrStore *self, const ScrEdit *edit, GError **error)
 {
-  g_autoptr (ScrChange) change = NULL;
+  g_autoptr (ScrChange) change = write_edit (self, edit, NULL, error);
 
-  if (!validate (edit, error) || !scr_store_begin (self, error))
-    return FALSE;
-  if (scr_minutes_check_edit (SCR_SOURCE (self), edit, error))
-    change = write_and_record (self, edit, error);
-  if (change == NULL)
-    {
-      scr_db_rollback (self->db);
-      return FALSE;
-    }
-  if (!scr_db_commit (self->db, error))
-    return FALSE;
-  if (scr_change_get_n_rows (change) > 0)
+  if (change != NULL && scr_change_get_n_rows (change) > 0)
     scr_store_after_commit (self, change);
-  return TRUE;
+  return change != NULL;
+}
+
+/* Whatever SQLite is at, it gives up soon. */
+static int
+on_steps (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/**
+ * scr_store_apply_in_worker:
+ * @self: a store of the calling thread, opened with %SCR_STORE_WORKER
+ * @edit: what is to be done
+ * @cancellable: (nullable): ends it early
+ * @error: return location; nothing was altered then
+ *
+ * Like scr_store_apply(), but can be cancelled, and tells nobody: see scr_store_take_over().
+ *
+ * Returns: (transfer full) (nullable): what it did; it is on disk
+ */
+ScrChange *
+scr_store_apply_in_worker (ScrStore *self, const ScrEdit *edit, GCancellable *cancellable, GError **error)
+{
+  ScrChange *change;
+
+  if (!scr_store_is_open (self, error))
+    return NULL;
+  if (cancellable != NULL)
+    sqlite3_progress_handler (scr_db_get_handle (self->db), STEPS, on_steps, cancellable);
+  change = write_edit (self, edit, cancellable, error);
+  sqlite3_progress_handler (scr_db_get_handle (self->db), 0, NULL, NULL);
+  return change;
+}
+
+/**
+ * scr_store_take_over:
+ * @self: the store that is shown
+ * @change: what a worker wrote into the same record
+ */
+void
+scr_store_take_over (ScrStore *self, ScrChange *change)
+{
+  if (self->db != NULL && scr_change_get_n_rows (change) > 0)
+    scr_store_after_commit (self, change);
 }
 
 static ScrChange *

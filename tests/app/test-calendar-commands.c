@@ -3,6 +3,7 @@
 #include "commands-fixture.h"
 
 #include "scr-calendar-commands.h"
+#include "scr-store-worker.h"
 
 #define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
 #define TAIL "END:VCALENDAR\r\n"
@@ -78,6 +79,43 @@ test_once (Fixture *fixture, gconstpointer unused)
           fixture->store,
           "SELECT count(*) FROM meeting WHERE note = 'A note' AND start = '10:00' AND length = 60"),
       ==, 1);
+  g_assert_true (scr_store_undo (fixture->store, NULL));
+  g_assert_cmpint (maker_query_int (fixture->store, "SELECT count(*) FROM meeting"), ==, 0);
+  maker_assert_sound (fixture->store);
+}
+
+/* A thread writes with a store of its own; the window's takes it over, and can undo it. */
+static void
+test_worker (Fixture *fixture, gconstpointer unused)
+{
+  static const char text[] = HEAD EVENT ("1", "Board", "") EVENT ("2", "Hub", "") TAIL;
+  const ScrCalendarTarget target = {.guess_group = TRUE};
+  const char *record = scr_store_get_path (fixture->store);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScrCalendarPlan) plan = NULL;
+  g_autoptr (ScrChange) change = NULL;
+  guint n = 9;
+
+  add_states (fixture);
+  plan = plan_text (fixture, text);
+  fixture->n_changes = 0;
+  g_cancellable_cancel (cancellable);
+  g_assert_null (
+      scr_command_import_calendar_in_worker (record, NULL, plan, &target, "in.ics", &n, cancellable, &error));
+  g_assert_error (error, SCR_ERROR, SCR_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpint (maker_query_int (fixture->store, "SELECT count(*) FROM meeting"), ==, 0);
+  change
+      = scr_command_import_calendar_in_worker (record, "Manager", plan, &target, "in.ics", &n, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (fixture->n_changes, ==, 0);
+  scr_store_take_over (fixture->store, change);
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  g_assert_cmpstr (scr_store_get_undo_label (fixture->store), ==, "Import 2 meetings from “in.ics”");
+  g_assert_cmpuint (import_text (fixture, text), ==, 0);
   g_assert_true (scr_store_undo (fixture->store, NULL));
   g_assert_cmpint (maker_query_int (fixture->store, "SELECT count(*) FROM meeting"), ==, 0);
   maker_assert_sound (fixture->store);
@@ -172,6 +210,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/calendar-commands/once", test_once);
+  ADD ("/calendar-commands/worker", test_worker);
   ADD ("/calendar-commands/again", test_again);
   ADD ("/calendar-commands/conflict", test_conflict);
   ADD ("/calendar-commands/series", test_series);

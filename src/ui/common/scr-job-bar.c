@@ -24,8 +24,14 @@ struct _ScrJobBar
 
 G_DEFINE_FINAL_TYPE (ScrJobBar, scr_job_bar, GTK_TYPE_WIDGET)
 
-static void
-on_cancel (ScrJobBar *self)
+/**
+ * scr_job_bar_cancel:
+ * @self: a bar
+ *
+ * Ends early what runs, as its button does.
+ */
+void
+scr_job_bar_cancel (ScrJobBar *self)
 {
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
@@ -87,7 +93,7 @@ scr_job_bar_init (ScrJobBar *self)
 
   self->cancel = gtk_button_new_with_label (_ ("Cancel"));
   gtk_widget_set_valign (self->cancel, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->cancel, "clicked", G_CALLBACK (on_cancel), self);
+  g_signal_connect_swapped (self->cancel, "clicked", G_CALLBACK (scr_job_bar_cancel), self);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   gtk_widget_add_css_class (self->box, "scr-job-bar");
   gtk_box_append (GTK_BOX (self->box), texts);

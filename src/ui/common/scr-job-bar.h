@@ -16,6 +16,7 @@ GCancellable *scr_job_bar_begin (ScrJobBar *self, const char *title);
 gboolean scr_job_bar_is_busy (ScrJobBar *self);
 gboolean scr_job_bar_may_leave (ScrJobBar *self);
 void scr_job_bar_set_progress (ScrJobBar *self, double fraction, const char *detail);
+void scr_job_bar_cancel (ScrJobBar *self);
 void scr_job_bar_finish (ScrJobBar *self);
 
 G_END_DECLS

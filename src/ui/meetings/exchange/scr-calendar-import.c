@@ -1,8 +1,8 @@
 /* Taking in a calendar: reading with progress, what would be done, and the choice. See
  * scr-calendar-exchange.h.
  *
- * The file is read by a thread with a store of its own; what is chosen is written by the window's store, as
- * one change.
+ * The file is read, and what is chosen is written, by threads with stores of their own; the window's store
+ * takes over what was written, as one change. Cancel leaves the record as it was.
  */
 #include "config.h"
 
@@ -11,6 +11,8 @@
 #include "scr-calendar-import-row.h"
 #include "scr-job.h"
 #include "scr-labels.h"
+#include "scr-record-choice.h"
+#include "scr-store-worker.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,8 +25,6 @@ struct _ScrCalendarImport
   GFile *file;
   char *name;
   ScrCalendarPlan *plan; /* (nullable) */
-  GPtrArray *groups;     /* (element-type ScrItem): offered after the first two */
-  GPtrArray *partnerships;
 
   GtkWidget *stack;
   GtkWidget *bar;
@@ -35,6 +35,7 @@ struct _ScrCalendarImport
   GtkWidget *partnership;
   GtkWidget *list;
   GtkWidget *import;
+  gboolean is_writing;
   gboolean is_closed;
 };
 
@@ -49,20 +50,37 @@ scr_calendar_import_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
   self->list = NULL;
-  g_clear_pointer (&self->plan, scr_calendar_plan_free);
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_pointer (&self->partnerships, g_ptr_array_unref);
-  g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->file);
   g_clear_object (&self->store);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (scr_calendar_import_parent_class)->dispose (object);
 }
 
+/* Not before: a thread may still be writing what the plan says. */
+static void
+scr_calendar_import_finalize (GObject *object)
+{
+  ScrCalendarImport *self = SCR_CALENDAR_IMPORT (object);
+
+  g_clear_pointer (&self->plan, scr_calendar_plan_free);
+  g_free (self->name);
+  G_OBJECT_CLASS (scr_calendar_import_parent_class)->finalize (object);
+}
+
 static gboolean
 scr_calendar_import_close_request (GtkWindow *window)
 {
-  SCR_CALENDAR_IMPORT (window)->is_closed = TRUE;
+  ScrCalendarImport *self = SCR_CALENDAR_IMPORT (window);
+
+  /* Esc and Cancel end first what is being done, then show again what may be chosen. */
+  if (self->is_writing)
+    {
+      scr_job_bar_cancel (SCR_JOB_BAR (self->bar));
+      return TRUE;
+    }
+  if (!self->is_closed && scr_job_bar_is_busy (SCR_JOB_BAR (self->bar)))
+    scr_job_bar_cancel (SCR_JOB_BAR (self->bar));
+  self->is_closed = TRUE;
   return GTK_WINDOW_CLASS (scr_calendar_import_parent_class)->close_request (window);
 }
 
@@ -70,6 +88,7 @@ static void
 scr_calendar_import_class_init (ScrCalendarImportClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = scr_calendar_import_dispose;
+  G_OBJECT_CLASS (klass)->finalize = scr_calendar_import_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = scr_calendar_import_close_request;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -84,44 +103,100 @@ update_count (gpointer user_data)
   g_autofree char *label = g_strdup_printf (ngettext ("_Import %u Meeting", "_Import %u Meetings", n), n);
 
   gtk_button_set_label (GTK_BUTTON (self->import), label);
-  gtk_widget_set_sensitive (self->import, n > 0 && !scr_store_is_read_only (self->store));
+  gtk_widget_set_sensitive (self->import,
+                            n > 0 && !self->is_writing && !scr_store_is_read_only (self->store));
 }
 
-static const char *
-get_choice (GtkWidget *row, GPtrArray *items, guint before)
-{
-  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+/* --- Writing --- */
 
-  return selected >= before && selected - before < items->len
-             ? scr_item_get_id (g_ptr_array_index (items, selected - before))
-             : NULL;
+typedef struct
+{
+  ScrCalendarImport *window;
+  char *record;
+  char *author;
+  ScrCalendarTarget target;
+  ScrChange *change; /* (nullable): what was done */
+  guint n;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  g_clear_pointer (&writing->change, scr_change_unref);
+  g_object_unref (writing->window);
+  g_free (writing->record);
+  g_free (writing->author);
+  g_free (writing);
+}
+
+/* The plan is the thread's own until it ends: nothing can be ticked meanwhile. */
+static gboolean
+write_plan (ScrJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Writing *writing = data;
+  const ScrCalendarImport *self = writing->window;
+
+  writing->change
+      = scr_command_import_calendar_in_worker (writing->record, writing->author, self->plan, &writing->target,
+                                               self->name, &writing->n, cancellable, error);
+  return writing->change != NULL;
+}
+
+static void
+set_writing (ScrCalendarImport *self, gboolean is_writing)
+{
+  self->is_writing = is_writing;
+  gtk_widget_set_sensitive (self->stack, !is_writing);
+  update_count (self);
+}
+
+static void
+on_written (gboolean ok, const GError *error, gpointer user_data)
+{
+  Writing *writing = user_data;
+  ScrCalendarImport *self = writing->window;
+  g_autofree char *message = NULL;
+
+  if (self->context == NULL)
+    return;
+  set_writing (self, FALSE);
+  if (!ok)
+    {
+      gtk_label_set_text (GTK_LABEL (self->told), error->message);
+      gtk_widget_set_visible (self->told, TRUE);
+      return;
+    }
+  scr_store_take_over (self->store, writing->change);
+  message = g_strdup_printf (ngettext ("%u meeting was taken in", "%u meetings were taken in", writing->n),
+                             writing->n);
+  if (scr_context_get_store (self->context) == self->store)
+    scr_context_toast (self->context, message, writing->n > 0);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
 on_import (ScrCalendarImport *self)
 {
-  const ScrCalendarTarget target
-      = {.guess_group = adw_combo_row_get_selected (ADW_COMBO_ROW (self->group)) == 0,
-         .group = get_choice (self->group, self->groups, 2),
-         .partnership = get_choice (self->partnership, self->partnerships, 1)};
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-  guint n;
+  Writing *writing;
 
   if (scr_context_get_store (self->context) != self->store)
     {
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  if (!scr_command_import_calendar (self->store, self->plan, &target, self->name, &n, &error))
-    {
-      gtk_label_set_text (GTK_LABEL (self->told), error->message);
-      gtk_widget_set_visible (self->told, TRUE);
-      return;
-    }
-  message = g_strdup_printf (ngettext ("%u meeting was taken in", "%u meetings were taken in", n), n);
-  scr_context_toast (self->context, message, n > 0);
-  gtk_window_close (GTK_WINDOW (self));
+  writing = g_new0 (Writing, 1);
+  writing->window = g_object_ref (self);
+  writing->record = g_strdup (scr_store_get_path (self->store));
+  writing->author = g_strdup (scr_store_get_author (self->store));
+  writing->target
+      = (ScrCalendarTarget) {.guess_group = adw_combo_row_get_selected (ADW_COMBO_ROW (self->group)) == 0,
+                             .group = scr_record_choice_get (self->group),
+                             .partnership = scr_record_choice_get (self->partnership)};
+  if (scr_job_run (SCR_JOB_BAR (self->bar), _ ("Importing meetings"), write_plan, writing, writing_free,
+                   on_written, writing))
+    set_writing (self, TRUE);
 }
 
 /* --- Reading --- */
@@ -212,47 +287,22 @@ begin (ScrCalendarImport *self)
 /* --- The window --- */
 
 static GtkWidget *
-make_choice (ScrCalendarImport *self,
-             const char *title,
-             const char *const *first,
-             const char *kind,
-             GPtrArray **items)
-{
-  const ScrQuery query = {.kind = kind};
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (first);
-
-  *items = scr_source_list (SCR_SOURCE (self->store), &query);
-  for (guint i = 0; i < (*items)->len; i++)
-    {
-      const char *name = scr_item_get_text (g_ptr_array_index (*items, i), "title");
-
-      gtk_string_list_append (names, name != NULL ? name : "");
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  return row;
-}
-
-static GtkWidget *
 make_plan_page (ScrCalendarImport *self)
 {
   const char *const no_group[] = {_ ("By title or category"), _ ("None"), NULL};
   const char *const no_partnership[] = {_ ("That of its group"), NULL};
+  const ScrQuery groups = {.kind = "group"}, partnerships = {.kind = "partnership"};
+  ScrSource *source = SCR_SOURCE (self->store);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *target = adw_preferences_group_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->summary = scr_label_new_wrapping ("", "title-4");
   self->told = scr_label_new_wrapping ("", NULL);
-  self->group = make_choice (self, _ ("Group of new meetings"), no_group, "group", &self->groups);
-  self->partnership = make_choice (self, _ ("Partnership of new meetings"), no_partnership, "partnership",
-                                   &self->partnerships);
-  for (guint i = 0; i < self->partnerships->len; i++)
-    if (g_strcmp0 (scr_item_get_id (g_ptr_array_index (self->partnerships, i)),
-                   scr_context_get_partnership (self->context))
-        == 0)
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->partnership), i + 1);
+  self->group = scr_record_choice_new (source, &groups, _ ("Group of new meetings"), no_group);
+  self->partnership
+      = scr_record_choice_new (source, &partnerships, _ ("Partnership of new meetings"), no_partnership);
+  scr_record_choice_set (self->partnership, scr_context_get_partnership (self->context));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (target), self->group);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (target), self->partnership);
   self->list = gtk_list_view_new (NULL, NULL);
