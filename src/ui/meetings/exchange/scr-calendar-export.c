@@ -9,6 +9,7 @@
 #include "scr-files.h"
 #include "scr-format.h"
 #include "scr-job.h"
+#include "scr-record-choice.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,6 +23,8 @@ typedef struct
   char *meeting;     /* (nullable) */
   char *partnership; /* (nullable) */
   char *group;       /* (nullable) */
+  char *kind;        /* (nullable) */
+  char *state;       /* (nullable) */
   char *from;        /* (nullable) */
   char *until;       /* (nullable) */
   char *text;        /* (nullable): a table that is ready, instead of all this */
@@ -47,6 +50,8 @@ exporting_free (gpointer data)
   g_free (self->meeting);
   g_free (self->partnership);
   g_free (self->group);
+  g_free (self->kind);
+  g_free (self->state);
   g_free (self->from);
   g_free (self->until);
   g_free (self->text);
@@ -70,6 +75,8 @@ write_file (ScrJob *job, gpointer data, GCancellable *cancellable, GError **erro
                      .what = {.meeting = self->meeting,
                               .partnership = self->partnership,
                               .group = self->group,
+                              .kind = self->kind,
+                              .state = self->state,
                               .from = self->from,
                               .until = self->until,
                               .with_agenda = self->with_agenda}};
@@ -145,6 +152,9 @@ typedef struct
   char *meeting;     /* (nullable) */
   GtkWidget *form;
   GtkWidget *what;
+  GtkWidget *group;
+  GtkWidget *kind;
+  GtkWidget *state;
   GtkWidget *from;
   GtkWidget *until;
   GtkWidget *agenda;
@@ -212,6 +222,9 @@ on_response (AdwMessageDialog *dialog, const char *response, Asking *asking)
   self->record = g_strdup (scr_store_get_path (scr_context_get_store (asking->context)));
   self->meeting = what == 0 ? g_strdup (asking->meeting) : NULL;
   self->partnership = what == 1 ? g_strdup (scr_context_get_partnership (asking->context)) : NULL;
+  self->group = g_strdup (scr_record_choice_get (asking->group));
+  self->kind = g_strdup (scr_record_choice_get (asking->kind));
+  self->state = g_strdup (scr_record_choice_get (asking->state));
   get_day (asking, asking->from, &self->from);
   get_day (asking, asking->until, &self->until);
   self->with_agenda = gtk_switch_get_active (GTK_SWITCH (asking->agenda));
@@ -244,6 +257,45 @@ add_day (GtkWidget *group, const char *title, Asking *asking)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (on_edited), asking);
   return row;
+}
+
+static GtkWidget *
+add_filter (GtkWidget *group, ScrSource *source, const ScrQuery *query, const char *title)
+{
+  /* TRANSLATORS: any group, kind or state of meetings. */
+  const char *const any[] = {_ ("Any"), NULL};
+  GtkWidget *row = scr_record_choice_new (source, query, title, any);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return row;
+}
+
+/* One meeting is what it is. */
+static void
+on_which (Asking *asking)
+{
+  GtkWidget *filters[] = {asking->group, asking->kind, asking->state, asking->from, asking->until};
+  gboolean alone = asking->meeting != NULL && adw_combo_row_get_selected (ADW_COMBO_ROW (asking->what)) == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    gtk_widget_set_sensitive (filters[i], !alone);
+}
+
+static void
+add_filters (GtkWidget *group, Asking *asking)
+{
+  const ScrQuery groups = {.kind = "group", .partnership = scr_context_get_partnership (asking->context)};
+  const ScrQuery kinds = {.kind = SCR_KIND_CHOICE, .conditions = {{"list", SCR_IS, "meeting-kind", 0}}};
+  const ScrQuery states = {.kind = SCR_KIND_CHOICE, .conditions = {{"list", SCR_IS, "meeting-state", 0}}};
+  ScrSource *source = SCR_SOURCE (scr_context_get_store (asking->context));
+
+  asking->group = add_filter (group, source, &groups, _ ("Group"));
+  asking->kind = add_filter (group, source, &kinds, _ ("Kind"));
+  asking->state = add_filter (group, source, &states, _ ("State"));
+  asking->from = add_day (group, _ ("From"), asking);
+  asking->until = add_day (group, _ ("Until"), asking);
+  g_signal_connect_swapped (asking->what, "notify::selected", G_CALLBACK (on_which), asking);
+  on_which (asking);
 }
 
 static GtkWidget *
@@ -294,8 +346,7 @@ ask (GtkWidget *parent, ScrContext *context, ScrItem *meeting, guint form)
   adw_message_dialog_set_close_response (asking->dialog, "cancel");
   asking->form = add_choice (group, _ ("As"), forms);
   asking->what = add_choice (group, _ ("Which"), meeting != NULL ? whats : whats + 1);
-  asking->from = add_day (group, _ ("From"), asking);
-  asking->until = add_day (group, _ ("Until"), asking);
+  add_filters (group, asking);
   asking->agenda
       = add_switch (group, _ ("With the agenda"), _ ("In a calendar, as the meeting’s description."));
   asking->spreadsheets
