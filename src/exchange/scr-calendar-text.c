@@ -125,11 +125,14 @@ clean (const char *text, guint max, gboolean one_line, gboolean *cut)
 {
   GString *out;
   gboolean space = FALSE;
+  g_autofree char *valid = NULL;
 
   if (text == NULL)
     return NULL;
   if (one_line && is_clean_line (text, max))
     return g_strdup (text);
+  /* libical makes a blank of the first byte of a character behind a backslash, and leaves the rest of it. */
+  text = valid = g_utf8_make_valid (text, -1);
   out = g_string_new (NULL);
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
@@ -155,7 +158,7 @@ clean (const char *text, guint max, gboolean one_line, gboolean *cut)
 
 /**
  * scr_calendar_clean_line:
- * @text: (nullable): UTF-8 from elsewhere
+ * @text: (nullable): text from elsewhere; what is not UTF-8 in it is replaced
  * @max: how many characters there may be
  * @cut: (out) (optional): set if it was longer; left alone otherwise
  *

@@ -114,6 +114,30 @@ test_encodings (void)
   g_assert_cmpuint (from_marked->told->len, ==, 0);
 }
 
+/* Found by tests/fuzz: a backslash before a character of several bytes. */
+static void
+test_escaped_letters (void)
+{
+  static const char *const lines[]
+      = {"SUMMARY:A\\\377\r\n", "SUMMARY:\\é\r\n", "SUMMARY:A\r\nLOCATION:\\日本\r\n",
+         "SUMMARY:A\r\nDESCRIPTION:x\\𝄞\r\n", "SUMMARY:A\r\nCATEGORIES:x\\𝄞\r\n"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *content = g_strconcat ("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20190612T100000\r\n",
+                                              lines[i], "END:VEVENT\r\n", NULL);
+      g_autofree char *whole = calendar (content);
+      g_autoptr (ScrCalendarRead) read = read_text (whole);
+      const ScrCalendarEvent *found = g_ptr_array_index (read->events, 0);
+
+      g_assert_cmpuint (read->events->len, ==, 1);
+      g_assert_true (g_utf8_validate (found->title, -1, NULL));
+      g_assert_true (found->place == NULL || g_utf8_validate (found->place, -1, NULL));
+      g_assert_true (found->note == NULL || g_utf8_validate (found->note, -1, NULL));
+      g_assert_true (found->categories == NULL || g_utf8_validate (found->categories, -1, NULL));
+    }
+}
+
 static void
 test_nul (void)
 {
@@ -289,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar-hostile/damage", test_damage);
   g_test_add_func ("/calendar-hostile/truncated", test_truncated);
   g_test_add_func ("/calendar-hostile/encodings", test_encodings);
+  g_test_add_func ("/calendar-hostile/escaped-letters", test_escaped_letters);
   g_test_add_func ("/calendar-hostile/nul", test_nul);
   g_test_add_func ("/calendar-hostile/huge-lines", test_huge_lines);
   g_test_add_func ("/calendar-hostile/nesting", test_nesting);
