@@ -122,6 +122,14 @@ find_target_lane (ScrTimelineCanvas *self, const ScrTimelineEntry *entry)
   return lane >= 0 && scr_timeline_canvas_can_enter (self, entry, (guint)lane) ? (guint)lane : entry->lane;
 }
 
+/* Whether the pointer has left the timeline: letting go there puts everything back. */
+gboolean
+scr_timeline_canvas_is_outside (ScrTimelineCanvas *self)
+{
+  return self->pointer_x < 0 || self->pointer_x >= gtk_widget_get_width (GTK_WIDGET (self))
+         || self->pointer_y < 0 || self->pointer_y >= gtk_widget_get_height (GTK_WIDGET (self));
+}
+
 void
 scr_timeline_canvas_drag_to (ScrTimelineCanvas *self)
 {
@@ -132,11 +140,14 @@ scr_timeline_canvas_drag_to (ScrTimelineCanvas *self)
   int days = (int)round (scr_timeline_canvas_to_day (self, self->pointer_x) - pressed);
   ScrTimelineMove move = {entry, entry->lane, entry->first, entry->last};
 
+  if (scr_timeline_canvas_is_outside (self))
+    days = 0;
+  else if (self->deed == SCR_TIMELINE_MOVING)
+    move.lane = find_target_lane (self, entry);
   if (self->deed == SCR_TIMELINE_STRETCHING)
     move.last = MAX (entry->last + days, entry->first);
   else
     {
-      move.lane = find_target_lane (self, entry);
       move.first = entry->first + days;
       if (entry->last != G_MAXINT)
         move.last = entry->last + days;

@@ -267,6 +267,11 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, ScrTimelineCanvas *s
 
   if (self->drag != gesture)
     return;
+  if (scr_timeline_canvas_is_dragging (self) && scr_timeline_canvas_is_outside (self))
+    {
+      scr_timeline_canvas_cancel_drag (self);
+      return;
+    }
   stop_scrolling (self);
   self->deed = SCR_TIMELINE_IDLE;
   self->drag = NULL;
@@ -294,11 +299,8 @@ scr_timeline_canvas_cancel_drag (ScrTimelineCanvas *self)
     return FALSE;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
   scr_timeline_canvas_end_drag (self);
-  if (deed == SCR_TIMELINE_PANNING || deed == SCR_TIMELINE_MOVING || deed == SCR_TIMELINE_STRETCHING)
-    {
-      scr_timeline_canvas_pan_by (self, self->press_start - self->start);
-      scr_timeline_canvas_scroll_by (self, self->press_scroll - self->y);
-    }
+  scr_timeline_canvas_pan_by (self, self->press_start - self->start);
+  scr_timeline_canvas_scroll_by (self, self->press_scroll - self->y);
   gtk_widget_queue_draw (self->body);
   scr_timeline_canvas_take_waiting (self);
   scr_timeline_canvas_emit_waiting_selection (self);

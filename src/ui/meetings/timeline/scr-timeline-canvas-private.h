@@ -229,6 +229,7 @@ int scr_timeline_canvas_find_end (ScrTimelineCanvas *self, gboolean last);
 gboolean scr_timeline_canvas_can_move (ScrTimelineCanvas *self, const ScrTimelineEntry *entry);
 gboolean scr_timeline_canvas_can_stretch (ScrTimelineCanvas *self, const ScrTimelineEntry *entry);
 gboolean scr_timeline_canvas_can_enter (ScrTimelineCanvas *self, const ScrTimelineEntry *entry, guint lane);
+gboolean scr_timeline_canvas_is_outside (ScrTimelineCanvas *self);
 void scr_timeline_canvas_begin_drag (ScrTimelineCanvas *self);
 void scr_timeline_canvas_drag_to (ScrTimelineCanvas *self);
 void scr_timeline_canvas_end_drag (ScrTimelineCanvas *self);

@@ -4,8 +4,9 @@
  * Shows the ScrTimeline it is given and writes nothing: what a person does is told by signals, and whoever
  * holds the canvas makes changes of it and gives it the new timeline. Days beyond the given timeline's are
  * shown empty: on "viewed" the holder gives one that reaches further. Only what is visible has widgets. One
- * stop for Tab. From right to left, time runs from the right, and the arrow keys go where they point. Main
- * thread. Properties: "zoom" (how many days lie across, 7 to 1827), "editable". Signals:
+ * stop for Tab. Escape, or letting go outside it, puts back what is dragged. From right to left, time runs
+ * from the right, and the arrow keys go where they point. Main thread. Properties: "zoom" (how many days lie
+ * across, 7 to 1827), "editable". Signals:
  *   "selection-changed" ()
  *   "entry-opened" (ScrItem *): double-click, Enter, or chosen among those that are gathered
  *   "entry-moved" (const ScrTimelineMove *): dropped, or moved by keys; what is `held` too
