@@ -20,49 +20,6 @@ typedef struct
   int today;
 } Fixture;
 
-static void
-on_ended (GObject *process, GAsyncResult *result, gpointer done)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_wait_check_finish (G_SUBPROCESS (process), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *)done = TRUE;
-}
-
-static gboolean
-set_true (gpointer flag)
-{
-  *(gboolean *)flag = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Words for xdotool; what came of it has arrived when this returns. */
-static void G_GNUC_PRINTF (1, 2) act (const char *format, ...)
-{
-  g_autofree char *line = NULL, *whole = NULL;
-  g_auto (GStrv) argv = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  gboolean done = FALSE, rested = FALSE;
-  va_list arguments;
-
-  va_start (arguments, format);
-  line = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  whole = g_strconcat ("xdotool ", line, NULL);
-  argv = g_strsplit (whole, " ", -1);
-  process = g_subprocess_newv ((const char *const *)argv, G_SUBPROCESS_FLAGS_NONE, &error);
-  g_assert_no_error (error);
-  g_subprocess_wait_async (process, NULL, on_ended, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  g_timeout_add (250, set_true, &rested);
-  while (!rested)
-    g_main_context_iteration (NULL, TRUE);
-  ui_settle ();
-}
-
 static int
 to_number (const char *day)
 {
@@ -114,8 +71,8 @@ show (Fixture *self, int width)
   if (width > 600)
     gtk_window_fullscreen (GTK_WINDOW (self->record->window));
   gtk_window_present (GTK_WINDOW (self->record->window));
-  act ("mousemove 5 5");
-  act ("mousemove 6 6");
+  ui_act ("mousemove 5 5");
+  ui_act ("mousemove 6 6");
 }
 
 static void
@@ -147,7 +104,7 @@ static void
 press_chip (Fixture *self, ScrItem *meeting, int *x, int *y)
 {
   find (self, scr_month_grid_get_chip (self->grid, scr_item_get_id (meeting)), 20, 10, x, y);
-  act ("mousemove %d %d mousedown 1", *x, *y);
+  ui_act ("mousemove %d %d mousedown 1", *x, *y);
 }
 
 /* The middle of a day, beneath its chips. */
@@ -217,18 +174,18 @@ test_drag (void)
   show (&fixture, 1200);
   /* Escape puts back. */
   press_chip (&fixture, meeting, &x, &y);
-  act ("mousemove_relative 20 4 mousemove_relative 40 4");
+  ui_act ("mousemove_relative 20 4 mousemove_relative 40 4");
   g_assert_true (scr_month_grid_is_dragging (fixture.grid));
-  act ("key Escape");
+  ui_act ("key Escape");
   g_assert_false (scr_month_grid_is_dragging (fixture.grid));
-  act ("mouseup 1");
+  ui_act ("mouseup 1");
   check_day (&fixture, meeting, "2019-06-19");
   /* To another day, of another week. */
   press_chip (&fixture, meeting, &x, &y);
   find_day (&fixture, "2019-06-27", &to_x, &to_y);
-  act ("mousemove %d %d mousemove %d %d", (x + to_x) / 2, (y + to_y) / 2, to_x, to_y);
+  ui_act ("mousemove %d %d mousemove %d %d", (x + to_x) / 2, (y + to_y) / 2, to_x, to_y);
   g_assert_true (scr_month_grid_is_dragging (fixture.grid));
-  act ("mouseup 1");
+  ui_act ("mouseup 1");
   check_day (&fixture, meeting, "2019-06-27");
   g_assert_cmpuint (fixture.record->failures->len, ==, 0);
   /* It was selected by that, and is still. */
@@ -246,10 +203,10 @@ test_create (void)
   fixture_init (&fixture);
   show (&fixture, 1200);
   find_day (&fixture, "2019-06-20", &x, &y);
-  act ("mousemove %d %d click 1", x, y);
+  ui_act ("mousemove %d %d click 1", x, y);
   g_assert_cmpint (scr_month_grid_get_day (fixture.grid), ==, to_number ("2019-06-20"));
   g_assert_null (find_dialog (&fixture));
-  act ("click --repeat 2 --delay 60 1");
+  ui_act ("click --repeat 2 --delay 60 1");
   g_assert_nonnull (find_dialog (&fixture));
   gtk_window_destroy (GTK_WINDOW (find_dialog (&fixture)));
   ui_settle ();
@@ -274,12 +231,12 @@ test_more (void)
   entries = scr_month_grid_list_day (fixture.grid, to_number ("2019-06-20"));
   g_assert_cmpuint (entries->len, ==, 12);
   find (&fixture, scr_month_grid_get_more (fixture.grid, to_number ("2019-06-20")), 20, 8, &x, &y);
-  act ("mousemove %d %d click 1", x, y);
+  ui_act ("mousemove %d %d click 1", x, y);
   list = ui_find_type (GTK_WIDGET (fixture.grid), GTK_TYPE_LIST_BOX);
   g_assert_nonnull (list);
   g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 11));
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 12));
-  act ("key Escape");
+  ui_act ("key Escape");
   g_assert_null (ui_find_type (GTK_WIDGET (fixture.grid), GTK_TYPE_LIST_BOX));
   fixture_clear (&fixture);
 }
@@ -296,32 +253,32 @@ test_keys (void)
   meeting = add_meeting (&fixture, "Board", "2019-06-12", NULL);
   show (&fixture, 1200);
   scr_month_grid_focus_day (fixture.grid);
-  act ("key Right");
+  ui_act ("key Right");
   g_assert_cmpint (scr_month_grid_get_day (fixture.grid), ==, to_number ("2019-06-13"));
-  act ("key Up");
+  ui_act ("key Up");
   g_assert_cmpint (scr_month_grid_get_day (fixture.grid), ==, to_number ("2019-06-06"));
-  act ("key End");
+  ui_act ("key End");
   g_assert_cmpint (scr_month_grid_get_day (fixture.grid), ==, to_number ("2019-06-09"));
-  act ("key Page_Down");
+  ui_act ("key Page_Down");
   g_assert_cmpint (scr_month_grid_get_day (fixture.grid), ==, to_number ("2019-07-09"));
   g_assert_cmpint (scr_month_grid_get_month (fixture.grid)->month, ==, 7);
-  act ("key Page_Up");
+  ui_act ("key Page_Up");
   scr_month_grid_show_day (fixture.grid, to_number ("2019-06-12"));
   scr_month_grid_focus_day (fixture.grid);
   /* Tab goes into the chips, which selects; Control and an arrow move by a day and a week. */
-  act ("key Tab");
+  ui_act ("key Tab");
   g_assert_nonnull (scr_month_grid_get_selected (fixture.grid));
-  act ("key ctrl+Right");
+  ui_act ("key ctrl+Right");
   check_day (&fixture, meeting, "2019-06-13");
-  act ("key ctrl+Down");
+  ui_act ("key ctrl+Down");
   check_day (&fixture, meeting, "2019-06-20");
   /* The keyboard went with it. */
   g_assert_true (gtk_widget_has_focus (scr_month_grid_get_chip (fixture.grid, scr_item_get_id (meeting))));
-  act ("key ctrl+Down");
-  act ("key ctrl+Down");
+  ui_act ("key ctrl+Down");
+  ui_act ("key ctrl+Down");
   check_day (&fixture, meeting, "2019-07-04");
   g_assert_cmpint (scr_month_grid_get_month (fixture.grid)->month, ==, 7);
-  act ("key Delete");
+  ui_act ("key Delete");
   g_assert_null (scr_month_grid_get_chip (fixture.grid, scr_item_get_id (meeting)));
   fixture_clear (&fixture);
 }
@@ -335,7 +292,7 @@ test_enter (void)
   fixture_init (&fixture);
   show (&fixture, 1200);
   scr_month_grid_focus_day (fixture.grid);
-  act ("key Return");
+  ui_act ("key Return");
   g_assert_nonnull (find_dialog (&fixture));
   gtk_window_destroy (GTK_WINDOW (find_dialog (&fixture)));
   ui_settle ();

@@ -271,3 +271,49 @@ ui_find_text (GtkWidget *root, const char *text)
     }
   return NULL;
 }
+
+/* --- As a person --- */
+
+static void
+on_ended (GObject *process, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_check_finish (G_SUBPROCESS (process), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *)done = TRUE;
+}
+
+static gboolean
+set_true (gpointer flag)
+{
+  *(gboolean *)flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* What came of it has arrived when this returns. */
+void
+ui_act (const char *format, ...)
+{
+  g_autofree char *line = NULL, *whole = NULL;
+  g_auto (GStrv) argv = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  gboolean done = FALSE, rested = FALSE;
+  va_list arguments;
+
+  va_start (arguments, format);
+  line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  whole = g_strconcat ("xdotool ", line, NULL);
+  argv = g_strsplit (whole, " ", -1);
+  process = g_subprocess_newv ((const char *const *)argv, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_async (process, NULL, on_ended, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_timeout_add (250, set_true, &rested);
+  while (!rested)
+    g_main_context_iteration (NULL, TRUE);
+  ui_settle ();
+}

@@ -34,4 +34,7 @@ GtkWidget *ui_find_type (GtkWidget *root, GType type);
 GtkWidget *ui_find_button (GtkWidget *root, const char *label);
 GtkWidget *ui_find_text (GtkWidget *root, const char *text);
 
+/* Words for xdotool, under tools/with-display --wm. */
+void ui_act (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
 G_END_DECLS

@@ -175,6 +175,7 @@ scr_month_face_show_foot (ScrMonthFace *self)
   /* TRANSLATORS: how many terms of appointment and the like go on for longer than the month that is shown */
   label = g_strdup_printf (ngettext ("%u long-running", "%u long-running", going_on->len), going_on->len);
   gtk_menu_button_set_label (self->going_on, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->going_on), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   scr_month_list_show (self->going_on_list, timeline, going_on);
 }
 

@@ -454,10 +454,12 @@ add_parts (ScrMonthGrid *self)
     }
   self->ruler = scr_timeline_mark_new ();
   gtk_widget_set_focusable (self->ruler, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->ruler), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (self->ruler, widget);
   gtk_widget_set_child_visible (self->ruler, FALSE);
   self->dragged = scr_timeline_mark_new ();
   gtk_widget_set_focusable (self->dragged, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->dragged), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   /* No tooltip over what the label tells already. */
   gtk_widget_set_can_target (self->dragged, FALSE);
   gtk_widget_add_css_class (self->dragged, "dragged");
