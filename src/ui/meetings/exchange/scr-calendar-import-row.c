@@ -109,6 +109,8 @@ on_setup (GtkListItemFactory *factory, GtkListItem *list_item, Making *making)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_margin_top (row, 6);
   gtk_widget_set_margin_bottom (row, 6);
+  gtk_widget_set_margin_start (row, 6);
+  gtk_widget_set_margin_end (row, 6);
   gtk_box_append (GTK_BOX (texts), parts->title);
   gtk_box_append (GTK_BOX (texts), parts->detail);
   gtk_box_append (GTK_BOX (row), parts->check);
