@@ -7,6 +7,7 @@
 #include "scr-ask.h"
 #include "scr-format.h"
 #include "scr-identity.h"
+#include "scr-meeting-steps.h"
 #include "scr-minutes-commands.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,6 +90,27 @@ approve (ScrItem *draft, gpointer data, GError **error)
                                                            scr_item_get_text (draft, "approved_by"), error));
 }
 
+static GStrv
+note_empty (ScrItem *draft, gpointer data)
+{
+  Asked *asked = data;
+  ScrStore *store = scr_context_get_store (asked->context);
+  const char *id = scr_item_get_id (asked->meeting);
+  g_autoptr (GPtrArray) decisions = NULL;
+  g_autoptr (GPtrArray) actions = NULL;
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+  ScrMeetingFacts facts;
+
+  if (store == NULL)
+    return NULL;
+  scr_meeting_facts_read (&facts, SCR_SOURCE (store), asked->meeting);
+  decisions = scr_source_list_by (SCR_SOURCE (store), "decision", "meeting", id);
+  actions = scr_source_list_by (SCR_SOURCE (store), "action", "meeting", id);
+  if (!facts.has_minutes && decisions->len + actions->len == 0)
+    g_strv_builder_add (notes, _ ("Nothing is written in these minutes yet."));
+  return g_strv_builder_end (notes);
+}
+
 /**
  * scr_minutes_ask_approve:
  * @context: what the window hands to its views
@@ -108,6 +130,7 @@ scr_minutes_ask_approve (ScrContext *context, GtkWidget *parent, ScrItem *meetin
       .accept = _ ("_Approve"),
       .fields = "approved approved_by",
       .required = "approved",
+      .notes = note_empty,
   };
 
   set_text (draft, "approved", today);

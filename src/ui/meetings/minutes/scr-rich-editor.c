@@ -91,8 +91,9 @@ show_formatted (ScrRichEditor *self)
   const char *text = get_text (self);
 
   scr_rich_text_show (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), text != NULL ? self->view : self->placeholder);
+  /* First: a stack shows nothing that is not visible. */
   gtk_widget_set_visible (self->placeholder, text == NULL);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), text != NULL ? self->view : self->placeholder);
   if (text != NULL)
     settle (self);
 }
