@@ -22,9 +22,11 @@ static const ScrViewKey map_keys[] = {
 
 static const ScrViewKey timeline_keys[] = {
     {N_ ("Go to the next thing that way"), "Left Right Up Down"},
+    {N_ ("The first, the last of the lane"), "Home End"},
     {N_ ("Earlier or later by a screen"), "Page_Up Page_Down"},
     {N_ ("Show today"), "t"},
     {N_ ("Move by a day, or to another lane"), "<Control>Left <Control>Right <Control>Up <Control>Down"},
+    {N_ ("Move by a week"), "<Shift><Control>Left <Shift><Control>Right"},
     {N_ ("Shorten, lengthen"), "<Shift>Left <Shift>Right"},
     {N_ ("Open"), "Return"},
     {N_ ("Reschedule"), "F2"},

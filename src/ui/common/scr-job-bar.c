@@ -5,7 +5,8 @@
 
 #include "scr-job-bar.h"
 
-/* Work that is over sooner, in milliseconds, is not shown: what comes and goes at once only makes the window jump. */
+/* Work that is over sooner, in milliseconds, is not shown: what comes and goes at once only makes the window
+ * jump. */
 #define SHOW_AFTER 300
 
 struct _ScrJobBar
@@ -15,6 +16,7 @@ struct _ScrJobBar
   GtkWidget *box;
   GtkLabel *title;
   GtkLabel *detail;
+  GtkLabel *hint;
   GtkProgressBar *progress;
   GtkWidget *cancel;
   GCancellable *cancellable; /* of the job that runs, or NULL */
@@ -74,11 +76,11 @@ scr_job_bar_init (ScrJobBar *self)
 {
   GtkWidget *heads = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkLabel *hint = new_label (_ ("You can go on working. Cancel leaves nothing half made."), "caption");
 
+  self->hint = new_label (NULL, "caption");
   self->title = new_label (NULL, "heading");
   self->detail = new_label (NULL, "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (hint), "scr-dim");
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), "scr-dim");
   gtk_widget_add_css_class (GTK_WIDGET (self->detail), "numeric");
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   gtk_box_append (GTK_BOX (heads), GTK_WIDGET (self->title));
@@ -88,7 +90,7 @@ scr_job_bar_init (ScrJobBar *self)
                                   self->title, NULL, -1);
   gtk_box_append (GTK_BOX (texts), heads);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->progress));
-  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (hint));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->hint));
   gtk_widget_set_hexpand (texts, TRUE);
 
   self->cancel = gtk_button_new_with_label (_ ("Cancel"));
@@ -123,6 +125,17 @@ show (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* In a dialog, nothing else can be done meanwhile. */
+static void
+show_hint (ScrJobBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean is_modal = GTK_IS_WINDOW (root) && gtk_window_get_modal (GTK_WINDOW (root));
+
+  gtk_label_set_text (self->hint, is_modal ? _ ("Cancel leaves nothing half made.")
+                                           : _ ("You can go on working. Cancel leaves nothing half made."));
+}
+
 /**
  * scr_job_bar_begin:
  * @self: a bar without a job
@@ -137,6 +150,7 @@ scr_job_bar_begin (ScrJobBar *self, const char *title)
 
   self->cancellable = g_cancellable_new ();
   self->warned = FALSE;
+  show_hint (self);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, "");
   gtk_progress_bar_set_fraction (self->progress, 0);
@@ -161,7 +175,8 @@ scr_job_bar_is_busy (ScrJobBar *self)
  * scr_job_bar_may_leave:
  * @self: a bar
  *
- * To be asked when a person wants to leave. Who asks a second time while the same job runs means to give it up.
+ * To be asked when a person wants to leave. Who asks a second time while the same job runs means to give it
+ * up.
  *
  * Returns: whether nothing runs, or this was asked before about the job that runs
  */
