@@ -34,7 +34,7 @@ scr_plan_sort_get_label (ScrPlanSort sort)
 char *
 scr_calendar_dup_when (const ScrPlanEntry *entry, gboolean before)
 {
-  char *const *fields = before ? entry->before : entry->after;
+  const char *const *fields = before ? entry->before : entry->after;
   g_autofree char *day = fields[SCR_PLAN_DAY] != NULL
                              ? scr_format_day (NULL, fields[SCR_PLAN_DAY], SCR_DAY_FULL)
                              : g_strdup ("");

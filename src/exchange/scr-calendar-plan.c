@@ -22,20 +22,6 @@ static const char *const names[SCR_PLAN_N_FIELDS] = {
 };
 
 static void
-entry_free (gpointer data)
-{
-  ScrPlanEntry *entry = data;
-
-  for (guint i = 0; i < SCR_PLAN_N_FIELDS; i++)
-    {
-      g_free (entry->before[i]);
-      g_free (entry->after[i]);
-    }
-  g_free (entry->meeting);
-  g_free (entry);
-}
-
-static void
 series_free (gpointer data)
 {
   ScrPlanSeries *series = data;
@@ -49,6 +35,7 @@ scr_calendar_plan_free (ScrCalendarPlan *self)
 {
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->entries);
+  g_string_chunk_free (self->words);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->made);
   g_clear_pointer (&self->read, scr_calendar_read_free);
@@ -95,56 +82,87 @@ scr_calendar_plan_count_chosen (const ScrCalendarPlan *self)
   return n;
 }
 
+/* --- Words --- */
+
+/* Of many entries, together: an allocation for each word would cost as much as reading the file. */
+static const char *
+keep (ScrCalendarPlan *self, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert (self->words, text) : NULL;
+}
+
+static const char *
+keep_line (ScrCalendarPlan *self, const char *text, guint max)
+{
+  g_autofree char *clean = NULL;
+
+  if (text == NULL || scr_calendar_is_clean_line (text, max))
+    return keep (self, text);
+  clean = scr_calendar_clean_line (text, max, NULL);
+  return keep (self, clean);
+}
+
+static const char *
+keep_number (ScrCalendarPlan *self, int number)
+{
+  char text[16];
+
+  g_snprintf (text, sizeof text, "%d", number);
+  return keep (self, text);
+}
+
 /* --- What the record has --- */
 
-static char *
-get_length (ScrItem *meeting)
+static const char *
+keep_length (ScrCalendarPlan *self, ScrItem *meeting)
 {
   const ScrValue *value = scr_item_get_value (meeting, "length");
 
-  return value->type == SCR_VALUE_NUMBER && value->number >= 1 ? g_strdup_printf ("%d", (int)value->number)
+  return value->type == SCR_VALUE_NUMBER && value->number >= 1 ? keep_number (self, (int)value->number)
                                                                : NULL;
 }
 
 static void
-read_meeting (ScrPlanEntry *entry, ScrItem *meeting, const char *record_zone)
+read_meeting (ScrCalendarPlan *self, ScrPlanEntry *entry, ScrItem *meeting)
 {
   const char *day = scr_item_get_text (meeting, "day");
   const char *last_day = scr_item_get_text (meeting, "last_day");
   const char *zone = scr_item_get_text (meeting, "zone");
-  char **before = entry->before;
+  const char **before = entry->before;
 
-  before[SCR_PLAN_TITLE] = scr_calendar_clean_line (scr_item_get_text (meeting, "title"), 200, NULL);
-  before[SCR_PLAN_DAY] = g_strdup (day);
-  before[SCR_PLAN_START] = g_strdup (scr_item_get_text (meeting, "start"));
-  before[SCR_PLAN_LENGTH] = get_length (meeting);
+  before[SCR_PLAN_TITLE] = keep_line (self, scr_item_get_text (meeting, "title"), 200);
+  before[SCR_PLAN_DAY] = keep (self, day);
+  before[SCR_PLAN_START] = keep (self, scr_item_get_text (meeting, "start"));
+  before[SCR_PLAN_LENGTH] = keep_length (self, meeting);
   if (last_day != NULL && day != NULL && strcmp (last_day, day) > 0)
-    before[SCR_PLAN_LAST_DAY] = g_strdup (last_day);
-  if (zone != NULL && g_strcmp0 (zone, record_zone) != 0 && scr_zone_is_valid (zone))
-    before[SCR_PLAN_ZONE] = g_strdup (zone);
-  before[SCR_PLAN_PLACE] = scr_calendar_clean_line (scr_item_get_text (meeting, "place"), 200, NULL);
-  before[SCR_PLAN_ONLINE] = scr_calendar_clean_line (scr_item_get_text (meeting, "online"), 500, NULL);
-  before[SCR_PLAN_STATE] = g_strdup (scr_item_get_text (meeting, "state"));
+    before[SCR_PLAN_LAST_DAY] = keep (self, last_day);
+  if (zone != NULL && g_strcmp0 (zone, self->read->record_zone) != 0 && scr_zone_is_valid (zone))
+    before[SCR_PLAN_ZONE] = keep (self, zone);
+  before[SCR_PLAN_PLACE] = keep_line (self, scr_item_get_text (meeting, "place"), 200);
+  before[SCR_PLAN_ONLINE] = keep_line (self, scr_item_get_text (meeting, "online"), 500);
+  before[SCR_PLAN_STATE] = keep (self, scr_item_get_text (meeting, "state"));
 }
 
 /* --- What the file says --- */
 
 /* Times that the file tells as instants, where the meeting is. */
 static void
-say_times (ScrPlanEntry *entry, const char *record_zone)
+say_times (ScrCalendarPlan *self, ScrPlanEntry *entry)
 {
   ScrCalendarEvent *event = entry->event;
   const char *zone = event->zone;
+  g_autofree char *start = NULL;
 
   if (event->is_instant && entry->meeting != NULL)
     {
       zone = entry->before[SCR_PLAN_ZONE];
-      scr_calendar_event_tell_in (event, zone != NULL ? zone : record_zone);
+      scr_calendar_event_tell_in (event, zone != NULL ? zone : self->read->record_zone);
     }
-  entry->after[SCR_PLAN_DAY] = g_strdup (event->day);
-  entry->after[SCR_PLAN_LAST_DAY] = g_strdup (event->last_day);
-  entry->after[SCR_PLAN_START] = event->start >= 0 ? scr_time_from_minutes (event->start) : NULL;
-  entry->after[SCR_PLAN_ZONE] = g_strdup (event->start >= 0 ? zone : entry->before[SCR_PLAN_ZONE]);
+  start = event->start >= 0 ? scr_time_from_minutes (event->start) : NULL;
+  entry->after[SCR_PLAN_DAY] = event->day;
+  entry->after[SCR_PLAN_LAST_DAY] = event->last_day;
+  entry->after[SCR_PLAN_START] = keep (self, start);
+  entry->after[SCR_PLAN_ZONE] = event->start >= 0 ? zone : entry->before[SCR_PLAN_ZONE];
 }
 
 static gboolean
@@ -153,36 +171,36 @@ is_cancelled (const char *state)
   return g_strcmp0 (state, CANCELLED) == 0;
 }
 
-static char *
-say_state (const ScrPlanEntry *entry, ScrCalendarMatch *match)
+static const char *
+say_state (ScrCalendarPlan *self, const ScrPlanEntry *entry, ScrCalendarMatch *match)
 {
   const ScrCalendarEvent *event = entry->event;
   const char *now = entry->before[SCR_PLAN_STATE];
-  g_autofree char *own = event->state != NULL ? g_strconcat ("meeting-state.", event->state, NULL) : NULL;
+  g_autofree char *own = NULL;
 
   if (event->is_cancelled)
-    return g_strdup (CANCELLED);
+    return CANCELLED;
   if (entry->meeting != NULL && !is_cancelled (now))
-    return g_strdup (now);
+    return now;
+  own = event->state != NULL ? g_strconcat ("meeting-state.", event->state, NULL) : NULL;
   if (own != NULL && !is_cancelled (own) && scr_calendar_match_has_state (match, own))
-    return g_steal_pointer (&own);
-  return g_strdup (PROPOSED);
+    return keep (self, own);
+  return PROPOSED;
 }
 
 /* What the file leaves unsaid stays as it is. */
 static void
-read_event (ScrPlanEntry *entry, ScrCalendarMatch *match, const char *record_zone)
+read_event (ScrCalendarPlan *self, ScrPlanEntry *entry, ScrCalendarMatch *match)
 {
   const ScrCalendarEvent *event = entry->event;
-  char **before = entry->before, **after = entry->after;
+  const char **before = entry->before, **after = entry->after;
 
-  say_times (entry, record_zone);
-  after[SCR_PLAN_TITLE] = g_strdup (event->title);
-  after[SCR_PLAN_LENGTH]
-      = event->length > 0 ? g_strdup_printf ("%d", event->length) : g_strdup (before[SCR_PLAN_LENGTH]);
-  after[SCR_PLAN_PLACE] = g_strdup (event->place != NULL ? event->place : before[SCR_PLAN_PLACE]);
-  after[SCR_PLAN_ONLINE] = g_strdup (event->online != NULL ? event->online : before[SCR_PLAN_ONLINE]);
-  after[SCR_PLAN_STATE] = say_state (entry, match);
+  say_times (self, entry);
+  after[SCR_PLAN_TITLE] = event->title;
+  after[SCR_PLAN_LENGTH] = event->length > 0 ? keep_number (self, event->length) : before[SCR_PLAN_LENGTH];
+  after[SCR_PLAN_PLACE] = event->place != NULL ? event->place : before[SCR_PLAN_PLACE];
+  after[SCR_PLAN_ONLINE] = event->online != NULL ? event->online : before[SCR_PLAN_ONLINE];
+  after[SCR_PLAN_STATE] = say_state (self, entry, match);
 }
 
 /* --- The two together --- */
@@ -208,18 +226,11 @@ is_same (ScrPlanField field, const char *a, const char *b)
   return g_strcmp0 (a != NULL ? a : "", b != NULL ? b : "") == 0;
 }
 
-static void
-keep_before (ScrPlanEntry *entry, guint field)
-{
-  g_free (entry->after[field]);
-  entry->after[field] = g_strdup (entry->before[field]);
-}
-
 /* Returns whether both the file and somebody here altered the same field, or nobody knows who did. */
 static gboolean
 compare (ScrPlanEntry *entry, ScrItem *meeting)
 {
-  g_auto (GStrv) base = get_base (meeting);
+  g_auto (GStrv) base = NULL;
   gboolean conflict = FALSE;
 
   for (guint i = 0; i < SCR_PLAN_N_FIELDS; i++)
@@ -228,10 +239,13 @@ compare (ScrPlanEntry *entry, ScrItem *meeting)
 
       if (is_same (i, before, after))
         continue;
+      /* Mostly all is the same, and what was taken in last time is of no interest. */
+      if (base == NULL)
+        base = get_base (meeting);
       /* The file says what it said last time: it was altered here, and stays so. */
       if (base != NULL && is_same (i, base[i], after))
         {
-          keep_before (entry, i);
+          entry->after[i] = before;
           continue;
         }
       entry->altered |= 1u << i;
@@ -376,18 +390,17 @@ on_meeting (gpointer wanted, ScrItem *meeting, gpointer user_data)
 {
   const Planning *planning = user_data;
   ScrPlanEntry *entry = wanted;
-  const char *record_zone = planning->plan->read->record_zone;
 
-  entry->meeting = g_strdup (scr_item_get_id (meeting));
-  read_meeting (entry, meeting, record_zone);
-  read_event (entry, planning->match, record_zone);
+  entry->meeting = keep (planning->plan, scr_item_get_id (meeting));
+  read_meeting (planning->plan, entry, meeting);
+  read_event (planning->plan, entry, planning->match);
   decide (entry, meeting);
 }
 
 static void
 plan_new_meeting (ScrCalendarPlan *self, ScrCalendarMatch *match, ScrPlanEntry *entry)
 {
-  read_event (entry, match, self->read->record_zone);
+  read_event (self, entry, match);
   entry->is_chosen = TRUE;
   entry->kind = keep_name (self, scr_calendar_match_guess_kind (match, entry->event));
   entry->group = keep_name (self, scr_calendar_match_guess_group (match, entry->event));
@@ -400,7 +413,7 @@ leave_out_unknown (ScrCalendarPlan *self)
 {
   g_autoptr (GPtrArray) all = g_steal_pointer (&self->entries);
 
-  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->entries = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < all->len; i++)
     {
       ScrPlanEntry *entry = g_steal_pointer (&all->pdata[i]);
@@ -412,7 +425,7 @@ leave_out_unknown (ScrCalendarPlan *self)
         }
       scr_calendar_read_add_problem (self->read, entry->event->line, entry->event->title,
                                      _ ("It was cancelled, and is not in this record."));
-      entry_free (entry);
+      g_free (entry);
     }
   g_ptr_array_set_free_func (all, NULL);
 }
@@ -457,7 +470,8 @@ scr_calendar_plan_new (ScrSource *source,
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (read->record_zone);
 
   self->read = read;
-  self->entries = g_ptr_array_new_full (read->events->len, entry_free);
+  self->entries = g_ptr_array_new_full (read->events->len, g_free);
+  self->words = g_string_chunk_new (64 * 1024);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->series = g_ptr_array_new_with_free_func (series_free);
   self->made = g_hash_table_new (g_str_hash, g_str_equal);

@@ -45,15 +45,15 @@ typedef struct
   ScrPlanSort sort;
   gboolean is_chosen;
   ScrCalendarEvent *event; /* the file's */
-  char *meeting;           /* (nullable): the one that it is in the record */
+  const char *meeting;     /* (nullable): the one that it is in the record */
   gboolean is_in_bin;
-  guint altered;                   /* bits of the fields that would be: 1 << SCR_PLAN_DAY */
-  char *before[SCR_PLAN_N_FIELDS]; /* (nullable) each: as the record has them */
-  char *after[SCR_PLAN_N_FIELDS];  /* (nullable) each: as they would be */
-  const char *why;                 /* (nullable): a sentence: why a person must choose, or why not */
-  const char *kind;                /* (nullable): the kind of meeting that it seems to be */
-  const char *group;               /* (nullable): the group whose it seems to be */
-  const char *series;              /* (nullable): the series that it is part of */
+  guint altered;                         /* bits of the fields that would be: 1 << SCR_PLAN_DAY */
+  const char *before[SCR_PLAN_N_FIELDS]; /* (nullable) each: as the record has them */
+  const char *after[SCR_PLAN_N_FIELDS];  /* (nullable) each: as they would be */
+  const char *why;                       /* (nullable): a sentence: why a person must choose, or why not */
+  const char *kind;                      /* (nullable): the kind of meeting that it seems to be */
+  const char *group;                     /* (nullable): the group whose it seems to be */
+  const char *series;                    /* (nullable): the series that it is part of */
 } ScrPlanEntry;
 
 /* A series that is new: made with the first of its meetings that is taken in. */
@@ -69,8 +69,9 @@ typedef struct
   GPtrArray *entries; /* (element-type ScrPlanEntry) */
   GPtrArray *series;  /* (element-type ScrPlanSeries) */
   guint counts[SCR_PLAN_N_SORTS];
-  GHashTable *made;  /* (element-type utf8 ScrPlanSeries): the same, by identity in calendars */
-  GHashTable *names; /* identities that entries point to */
+  GHashTable *made;    /* (element-type utf8 ScrPlanSeries): the same, by identity in calendars */
+  GHashTable *names;   /* identities that entries point to */
+  GStringChunk *words; /* what entries point to, as far as it is not @read's */
 } ScrCalendarPlan;
 
 ScrCalendarPlan *scr_calendar_plan_new (ScrSource *source,

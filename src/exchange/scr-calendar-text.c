@@ -107,9 +107,17 @@ is_kept (gunichar c)
          && c != 0xfeff && c != 0x2028 && c != 0x2029;
 }
 
-/* Most texts are clean already: plain letters with single spaces between them. */
-static gboolean
-is_clean_line (const char *text, guint max)
+/**
+ * scr_calendar_is_clean_line:
+ * @text: any text
+ * @max: how many characters it may have
+ *
+ * Most texts are: plain letters with single spaces between them.
+ *
+ * Returns: whether scr_calendar_clean_line() surely leaves it as it is
+ */
+gboolean
+scr_calendar_is_clean_line (const char *text, guint max)
 {
   gsize n = 0;
 
@@ -129,7 +137,7 @@ clean (const char *text, guint max, gboolean one_line, gboolean *cut)
 
   if (text == NULL)
     return NULL;
-  if (one_line && is_clean_line (text, max))
+  if (one_line && scr_calendar_is_clean_line (text, max))
     return g_strdup (text);
   /* libical makes a blank of the first byte of a character behind a backslash, and leaves the rest of it. */
   text = valid = g_utf8_make_valid (text, -1);

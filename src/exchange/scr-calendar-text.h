@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void scr_calendar_put_raw (GString *out, const char *name, const char *value);
 void scr_calendar_put_text (GString *out, const char *name, const char *value);
 
+gboolean scr_calendar_is_clean_line (const char *text, guint max);
 char *scr_calendar_clean_line (const char *text, guint max, gboolean *cut);
 char *scr_calendar_clean_text (const char *text, guint max, gboolean *cut);
 
