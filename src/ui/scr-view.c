@@ -73,6 +73,37 @@ scr_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     priv->narrow_source = g_idle_add_full (GTK_PRIORITY_RESIZE, tell_narrow, widget, NULL);
 }
 
+/* How wide it is going to be: as its place is, or as the window wants to be that was never shown. */
+static int
+foresee_width (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  int width = 0, height;
+
+  for (GtkWidget *w = gtk_widget_get_parent (widget); w != NULL && width == 0; w = gtk_widget_get_parent (w))
+    width = gtk_widget_get_width (w);
+  if (width == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return width;
+}
+
+/* Where it is narrow, a view is so before it is first measured: the window would grow for it otherwise. */
+static void
+scr_view_root (GtkWidget *widget)
+{
+  ScrViewPrivate *priv = scr_view_get_instance_private (SCR_VIEW (widget));
+  int width;
+
+  GTK_WIDGET_CLASS (scr_view_parent_class)->root (widget);
+  width = foresee_width (widget);
+  if (width > 0 && !priv->narrow && gtk_widget_get_width (widget) == 0
+      && is_narrow (SCR_VIEW (widget), width))
+    {
+      priv->narrow = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (widget), properties[PROP_NARROW]);
+    }
+}
+
 static void
 scr_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                   int *minimum_baseline, int *natural_baseline)
@@ -187,6 +218,7 @@ scr_view_class_init (ScrViewClass *klass)
   object_class->set_property = scr_view_set_property;
   widget_class->measure = scr_view_measure;
   widget_class->get_request_mode = scr_view_get_request_mode;
+  widget_class->root = scr_view_root;
   widget_class->size_allocate = scr_view_size_allocate;
 
   properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, SCR_TYPE_CONTEXT, flags);
