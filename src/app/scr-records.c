@@ -28,6 +28,42 @@ seed_bundle (ScrStore *store, const char *name, GError **error)
          && scr_bundle_read_bytes (store, json, SCR_BUNDLE_SHIPPED | SCR_BUNDLE_SEED, "", NULL, error);
 }
 
+/* What the file calls a holiday, as people do. What is not here yet is called as in the file. */
+static const char *
+name_holiday (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    const char *title;
+  } holidays[] = {
+      {"new year", N_ ("New Year’s Day")},
+      {"2nd january", N_ ("2 January")},
+      {"st patrick", N_ ("St Patrick’s Day")},
+      {"good friday", N_ ("Good Friday")},
+      {"easter monday", N_ ("Easter Monday")},
+      {"early may", N_ ("Early May bank holiday")},
+      {"early may ve", N_ ("Early May bank holiday (VE Day)")},
+      {"kings coronation", N_ ("Coronation of the King")},
+      {"spring", N_ ("Spring bank holiday")},
+      {"queens bank holiday", N_ ("State funeral of the Queen")},
+      {"queen platinum", N_ ("Platinum Jubilee bank holiday")},
+      {"world cup", N_ ("World Cup bank holiday")},
+      {"battle boyne", N_ ("Battle of the Boyne")},
+      {"summer", N_ ("Summer bank holiday")},
+      {"late august", N_ ("Summer bank holiday")},
+      {"queen funeral", N_ ("State funeral of the Queen")},
+      {"st andrew", N_ ("St Andrew’s Day")},
+      {"christmas", N_ ("Christmas Day")},
+      {"boxing day", N_ ("Boxing Day")},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (holidays); i++)
+    if (g_str_equal (holidays[i].name, name))
+      return _ (holidays[i].title);
+  return name;
+}
+
 /* nation,date,name,note with one head line; our own file, so that a line of the wrong shape is a mistake of
  * ours. */
 static gboolean
@@ -44,17 +80,14 @@ seed_holidays (ScrStore *store, GError **error)
     {
       g_auto (GStrv) cells = g_strsplit (g_strchomp (lines[i]), ",", 4);
       g_autofree char *nation = NULL;
-      g_autofree char *name = NULL;
       g_autofree char *id = NULL;
 
       if (g_strv_length (cells) < 3)
         continue;
       nation = g_strconcat ("nation.", cells[0], NULL);
       id = g_strconcat ("holiday.", cells[0], ".", cells[1], NULL);
-      name = g_strdup (cells[2]);
-      name[0] = g_ascii_toupper (name[0]);
       scr_edit_add (edit, "holiday", id);
-      scr_edit_set_text (edit, "holiday", id, "title", name);
+      scr_edit_set_text (edit, "holiday", id, "title", name_holiday (cells[2]));
       scr_edit_set_text (edit, "holiday", id, "nation", nation);
       scr_edit_set_text (edit, "holiday", id, "day", cells[1]);
       if (cells[3] != NULL)
@@ -110,7 +143,8 @@ dup_title_from_path (const char *path)
   if (dot != NULL && dot > name)
     *dot = '\0';
   shown = g_filename_display_name (name);
-  for (const char *p = shown; *p != '\0' && n < scr_field_get_max_length (field); p = g_utf8_next_char (p), n++)
+  for (const char *p = shown; *p != '\0' && n < scr_field_get_max_length (field);
+       p = g_utf8_next_char (p), n++)
     {
       gunichar c = g_utf8_get_char (p);
 

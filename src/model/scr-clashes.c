@@ -134,10 +134,13 @@ find_free_days (ScrClashes *self, const ScrClashTime *time, GPtrArray *found)
       g_autofree char *shown = scr_format_day (self->language, text, SCR_DAY_LONG);
       g_autofree char *weekday = scr_format_weekday (self->language, text, FALSE);
 
-      if (name != NULL)
-        /* TRANSLATORS: %s is the name of the holiday, or a day */
-        g_ptr_array_add (found, g_strdup_printf (scr_tr (self->language, "%s is a bank holiday."),
-                                                 *name != '\0' ? name : shown));
+      if (name != NULL && *name != '\0')
+        /* TRANSLATORS: a day, and the name of a holiday: "27 May 2019 is a holiday: Spring bank holiday." */
+        g_ptr_array_add (found,
+                         g_strdup_printf (scr_tr (self->language, "%1$s is a holiday: %2$s."), shown, name));
+      else if (name != NULL)
+        /* TRANSLATORS: %s is a day */
+        g_ptr_array_add (found, g_strdup_printf (scr_tr (self->language, "%s is a bank holiday."), shown));
       else if (scr_day_get_weekday (text) > 5 && (day == time->first || day == time->last))
         /* TRANSLATORS: a day, and its weekday: "13 July 2019 is a Saturday." */
         g_ptr_array_add (found, g_strdup_printf (scr_tr (self->language, "%1$s is a %2$s."), shown, weekday));

@@ -177,7 +177,7 @@ test_sentences (void)
       {"meeting", "m", "2019-07-11", 570, 180, ""},
       {"meeting", "m", "2019-06-19", 840, 60, "Health lead is expected at Board meeting."},
       {"meeting", "m", "2019-06-19", 780, 60, ""},
-      {"meeting", "m", "2019-04-19", 570, 180, "Good Friday is a bank holiday."},
+      {"meeting", "m", "2019-04-19", 570, 180, "19 April 2019 is a holiday: Good Friday."},
       {"meeting", "m", "2019-07-13", 570, 180, "13 July 2019 is a Saturday."},
       {"meeting", "m", "2019-07-14", 570, 180, "14 July 2019 is a Sunday."},
       {"meeting", "m", "2020-02-28", 570, 180, "Learning Hub ends on 31 December 2019."},
