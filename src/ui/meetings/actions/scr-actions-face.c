@@ -319,7 +319,6 @@ make_head (ScrActionsFace *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *board = gtk_toggle_button_new_with_label (_ ("Board"));
-  GtkWidget *make = gtk_button_new_with_label (_ ("New action"));
 
   self->sentence = scr_label_new_wrapping (NULL, "title-2");
   self->detail = scr_label_new_wrapping (NULL, "scr-dim");
@@ -335,11 +334,8 @@ make_head (ScrActionsFace *self)
   g_signal_connect_swapped (self->as_table, "toggled", G_CALLBACK (on_face_toggled), self);
   gtk_box_append (GTK_BOX (self->switcher), board);
   gtk_box_append (GTK_BOX (self->switcher), self->as_table);
-  gtk_widget_set_valign (make, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (make), "actions.new");
   gtk_box_append (GTK_BOX (head), words);
   gtk_box_append (GTK_BOX (head), self->switcher);
-  gtk_box_append (GTK_BOX (head), make);
   gtk_widget_add_css_class (head, "scr-actions-top");
   return head;
 }
