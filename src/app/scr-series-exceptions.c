@@ -99,8 +99,10 @@ scr_command_cancel_in_series (ScrStore *store,
   label = scr_series_dup_label (store, _ ("Cancel meetings of %s"), series);
   edit = scr_edit_new (label);
   meetings = list_affected (store, series, meeting, scope);
+  /* Those that are cancelled already keep the reason that they were cancelled for. */
   for (guint i = 0; i < meetings->len; i++)
-    cancel_one (edit, meetings->pdata[i], why);
+    if (!scr_series_meeting_is_cancelled (meetings->pdata[i]))
+      cancel_one (edit, meetings->pdata[i], why);
   end_before (edit, series, get_first_occurrence (meetings));
   return scr_store_apply (store, edit, error);
 }

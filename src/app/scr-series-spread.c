@@ -148,6 +148,32 @@ move_end (ScrItem *draft, const Turns *turns)
     scr_series_draft_set (draft, "until", g_ptr_array_index (turns->days, last - 1));
 }
 
+/* A series that keeps no rule: each of its meetings goes as many days as the one in hand. */
+static gboolean
+shift (ScrItem *draft, GPtrArray *meetings, int away, Turns *turns, GError **error)
+{
+  turns->was = g_ptr_array_new_with_free_func (g_free);
+  turns->days = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const char *was = scr_series_meeting_get_occurrence (g_ptr_array_index (meetings, i));
+      char *day = was != NULL ? scr_day_add (was, away) : NULL;
+
+      if (was == NULL)
+        continue;
+      if (day == NULL)
+        {
+          g_set_error_literal (error, SCR_ERROR, SCR_ERROR_INVALID,
+                               _ ("Days are kept from the year 1800 to the year 2300."));
+          return FALSE;
+        }
+      g_ptr_array_add (turns->was, g_strdup (was));
+      g_ptr_array_add (turns->days, day);
+    }
+  move_end (draft, turns);
+  return TRUE;
+}
+
 /* Lets the draft's rule follow where the meeting goes. @from is the first day of those that are altered. */
 static gboolean
 follow (ScrItem *series,
@@ -160,13 +186,16 @@ follow (ScrItem *series,
         GError **error)
 {
   const char *occurrence = scr_series_meeting_get_occurrence (meeting);
-  g_autoptr (ScrRepeat) repeat = scr_recurrence_read (scr_item_get_text (draft, "rule"), error);
+  int away = scr_day_between (occurrence, day);
+  g_autoptr (ScrRepeat) repeat = NULL;
   g_autofree char *rule = NULL;
   g_autofree char *begin = NULL;
   g_autofree char *end = NULL;
   guint index;
-  int away;
 
+  if (scr_item_get_text (draft, "rule") == NULL)
+    return shift (draft, meetings, away, turns, error);
+  repeat = scr_recurrence_read (scr_item_get_text (draft, "rule"), error);
   if (repeat == NULL)
     return FALSE;
   turns->was = list_turns (series, from, get_last_occurrence (meetings));
@@ -175,7 +204,6 @@ follow (ScrItem *series,
     return refuse (error);
   rule = scr_recurrence_write (repeat);
   scr_series_draft_set (draft, "rule", rule);
-  away = scr_day_between (occurrence, day);
   begin = scr_day_add (from, away);
   end = scr_day_add (get_last_occurrence (meetings), away + 2 * SEARCH_DAYS);
   if (begin == NULL || end == NULL || !find_from (draft, begin, day, end, index, turns))
@@ -279,7 +307,8 @@ apply (ScrStore *store, ScrItem *meeting, const ScrEdit *one, ScrSeriesScope sco
 
   if (one == NULL || scr_edit_get_n_rows (one) == 0)
     return one != NULL;
-  if (scope == SCR_SCOPE_THIS || series == NULL || scr_series_meeting_was_held (meeting))
+  if (scope == SCR_SCOPE_THIS || series == NULL || scr_item_is_deleted (meeting)
+      || scr_series_meeting_was_held (meeting))
     return scr_store_apply (store, one, error);
   return spread (store, series, meeting, one, scope, error);
 }

@@ -188,7 +188,7 @@ look_through (ScrCalendarMatch *self, const char *fields, Looking *looking)
 
   for (guint i = 0; i < G_N_ELEMENTS (where); i++)
     {
-      const ScrQuery query = {.kind = "meeting", .where = where[i], .order = SCR_ANY_ORDER};
+      const ScrQuery query = {.kind = "meeting", .where = where[i], .order = SCR_ANY_ORDER, .fields = fields};
 
       scr_source_walk (self->source, &query, on_meeting, looking);
     }

@@ -9,6 +9,7 @@
 #include "scr-zone.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define CANCELLED "meeting-state.cancelled"
@@ -145,23 +146,47 @@ read_meeting (ScrCalendarPlan *self, ScrPlanEntry *entry, ScrItem *meeting)
 
 /* --- What the file says --- */
 
+/* Mostly what the record has. */
+static const char *
+say_start (ScrCalendarPlan *self, const ScrPlanEntry *entry)
+{
+  const char *now = entry->before[SCR_PLAN_START];
+  g_autofree char *start = NULL;
+  int minutes;
+
+  if (entry->event->start < 0)
+    return NULL;
+  if (scr_time_to_minutes (now, &minutes) && minutes == entry->event->start)
+    return now;
+  start = scr_time_from_minutes (entry->event->start);
+  return keep (self, start);
+}
+
+static const char *
+say_length (ScrCalendarPlan *self, const ScrPlanEntry *entry)
+{
+  const char *now = entry->before[SCR_PLAN_LENGTH];
+
+  if (entry->event->length <= 0 || (now != NULL && atoi (now) == entry->event->length))
+    return now;
+  return keep_number (self, entry->event->length);
+}
+
 /* Times that the file tells as instants, where the meeting is. */
 static void
 say_times (ScrCalendarPlan *self, ScrPlanEntry *entry)
 {
   ScrCalendarEvent *event = entry->event;
   const char *zone = event->zone;
-  g_autofree char *start = NULL;
 
   if (event->is_instant && entry->meeting != NULL)
     {
       zone = entry->before[SCR_PLAN_ZONE];
       scr_calendar_event_tell_in (event, zone != NULL ? zone : self->read->record_zone);
     }
-  start = event->start >= 0 ? scr_time_from_minutes (event->start) : NULL;
   entry->after[SCR_PLAN_DAY] = event->day;
   entry->after[SCR_PLAN_LAST_DAY] = event->last_day;
-  entry->after[SCR_PLAN_START] = keep (self, start);
+  entry->after[SCR_PLAN_START] = say_start (self, entry);
   entry->after[SCR_PLAN_ZONE] = event->start >= 0 ? zone : entry->before[SCR_PLAN_ZONE];
 }
 
@@ -197,7 +222,7 @@ read_event (ScrCalendarPlan *self, ScrPlanEntry *entry, ScrCalendarMatch *match)
 
   say_times (self, entry);
   after[SCR_PLAN_TITLE] = event->title;
-  after[SCR_PLAN_LENGTH] = event->length > 0 ? keep_number (self, event->length) : before[SCR_PLAN_LENGTH];
+  after[SCR_PLAN_LENGTH] = say_length (self, entry);
   after[SCR_PLAN_PLACE] = event->place != NULL ? event->place : before[SCR_PLAN_PLACE];
   after[SCR_PLAN_ONLINE] = event->online != NULL ? event->online : before[SCR_PLAN_ONLINE];
   after[SCR_PLAN_STATE] = say_state (self, entry, match);
@@ -221,6 +246,8 @@ get_base (ScrItem *meeting)
 static gboolean
 is_same (ScrPlanField field, const char *a, const char *b)
 {
+  if (a == b)
+    return TRUE;
   if (field == SCR_PLAN_STATE)
     return is_cancelled (a) == is_cancelled (b);
   return g_strcmp0 (a != NULL ? a : "", b != NULL ? b : "") == 0;

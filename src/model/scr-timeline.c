@@ -125,6 +125,31 @@ scr_timeline_add_entry (ScrTimeline *self,
 }
 
 /**
+ * scr_timeline_new_single:
+ * @entry: an entry of a timeline
+ * @lane: (nullable): a lane of it
+ *
+ * Whoever asks a person about an entry keeps it so: its timeline may be another by the time of the answer.
+ *
+ * Returns: (transfer full): a timeline with a copy of @entry, and of @lane as the only lane
+ */
+ScrTimeline *
+scr_timeline_new_single (const ScrTimelineEntry *entry, const ScrTimelineLane *lane)
+{
+  ScrTimeline *self = scr_timeline_new_empty (entry->first, entry->first, entry->first);
+  ScrTimelineEntry *copy;
+
+  scr_timeline_add_lane (self, lane != NULL ? lane->id : NULL, lane != NULL ? lane->field : NULL,
+                         lane != NULL ? lane->title : "", NULL, NULL);
+  copy = scr_timeline_add_entry (self, entry->item, entry->sort, 0, entry->first, entry->last);
+  copy->shape = entry->shape;
+  copy->first_field = entry->first_field;
+  copy->last_field = entry->last_field;
+  copy->held = entry->held;
+  return self;
+}
+
+/**
  * scr_timeline_add_stage:
  * @entry: an entry of the shape %SCR_TIMELINE_STAGES
  * @first: first day of the stage

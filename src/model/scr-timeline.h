@@ -129,6 +129,7 @@ typedef struct
 } ScrTimeline;
 
 ScrTimeline *scr_timeline_new (const ScrLanguage *language, ScrSource *source, const ScrTimelineQuery *query);
+ScrTimeline *scr_timeline_new_single (const ScrTimelineEntry *entry, const ScrTimelineLane *lane);
 
 /* For whoever fills one by hand: tests, benchmarks, and scr_timeline_new() itself. */
 ScrTimeline *scr_timeline_new_empty (int from, int until, int today);

@@ -328,6 +328,32 @@ test_time_alone (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (scr_item_get_text (last, "start"), ==, "08:30");
 }
 
+/* A series that keeps no rule, as a record from elsewhere may: its meetings go by the same number of days. */
+static void
+test_move_without_rule (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *id = maker_add (fixture->store, "series", "Board", NULL);
+  g_autofree char *first
+      = maker_add (fixture->store, "meeting", "Board", "series", id, "day", "2019-01-16", NULL);
+  g_autofree char *second
+      = maker_add (fixture->store, "meeting", "Board", "series", id, "day", "2019-02-20", NULL);
+  g_autofree char *third
+      = maker_add (fixture->store, "meeting", "Board", "series", id, "day", "2019-04-03", NULL);
+  g_autoptr (ScrItem) series = scr_source_get (SCR_SOURCE (fixture->store), "series", id);
+  g_autoptr (ScrItem) meeting = scr_source_get (SCR_SOURCE (fixture->store), "meeting", second);
+  g_autoptr (ScrItem) later = NULL;
+  g_autofree char *before = maker_dump (fixture->store);
+
+  g_assert_true (move_in_series (fixture, meeting, "2019-02-21", "09:00", SCR_SCOPE_ALL, NULL));
+  assert_days (fixture, series, "2019-01-17 2019-02-21 2019-04-04");
+  assert_undoes (fixture, g_steal_pointer (&before));
+  g_assert_true (scr_store_undo (fixture->store, NULL));
+  g_assert_true (move_in_series (fixture, meeting, "2019-02-27", NULL, SCR_SCOPE_LATER, NULL));
+  later = scr_source_get_referred (SCR_SOURCE (fixture->store), meeting, "series");
+  assert_days (fixture, series, "2019-01-16");
+  assert_days (fixture, later, "2019-02-27 2019-04-10");
+}
+
 static ScrTimeline *
 make_entry (ScrItem *meeting, const char *group)
 {
@@ -467,9 +493,12 @@ test_delete_and_cancel (Fixture *fixture, gconstpointer unused)
   assert_undoes (fixture, g_steal_pointer (&before));
   g_assert_true (scr_command_extend_series (fixture->store, series, "2019-12-31", NULL));
   assert_days (fixture, series, "2019-01-01 2019-01-08 2019-01-15");
+  g_assert_true (scr_command_cancel_in_series (fixture->store, second, "No room", SCR_SCOPE_THIS, NULL));
   before = maker_dump (fixture->store);
-  g_assert_true (scr_command_cancel_in_series (fixture->store, second, "No room", SCR_SCOPE_ALL, NULL));
+  g_assert_true (
+      scr_command_cancel_in_series (fixture->store, second, "No need any more", SCR_SCOPE_ALL, NULL));
   g_assert_cmpstr (scr_item_get_text (second, "state"), ==, "meeting-state.cancelled");
+  g_assert_cmpstr (scr_item_get_text (second, "cancel_reason"), ==, "No room");
   g_assert_cmpstr (scr_item_get_text (first, "state"), ==, "meeting-state.held");
   assert_undoes (fixture, g_steal_pointer (&before));
   g_assert_true (scr_command_delete_in_series (fixture->store, second, SCR_SCOPE_ALL, NULL));
@@ -528,6 +557,7 @@ main (int argc, char **argv)
   ADD ("move-all", test_move_all);
   ADD ("move-by-turns", test_move_by_turns);
   ADD ("time-alone", test_time_alone);
+  ADD ("move-without-rule", test_move_without_rule);
   ADD ("move-entry", test_move_entry);
   ADD ("cannot-follow", test_cannot_follow);
   ADD ("restore", test_restore);

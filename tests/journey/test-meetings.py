@@ -140,6 +140,37 @@ def ask_about_what_was_held():
     person.press(re.compile("This One$"), "push button")
     person.expect_change(before, "^Move Safeguarding Partnership to 4 July 2019")
     person.undo(before)
+    # The other answers: a change of the series, and no change.
+    for answer, change in (("This and Later$", "^Alter"), ("All of the Series$", "^Alter"), ("Cancel$", None)):
+        person.click(person.chip(re.compile("^Safeguarding Partnership, Partnership board, Wednesday 3 July 2019")))
+        person.keys("ctrl+Right")
+        person.expect("Move Which Meetings?")
+        person.press(re.compile(answer), "push button")
+        if change:
+            person.expect_change(before, change)
+            person.chip(re.compile("^Safeguarding Partnership, Partnership board, Thursday 4 July 2019"))
+            person.undo(before)
+        else:
+            person.expect_nothing(before)
+    person.close()
+
+
+def duplicate_and_delete():
+    """A copy is on the day that is said, with the agenda; what is deleted comes back."""
+    person = MeetingsPerson("timeline")
+    before = person.history()
+    person.click(person.chip(BOARD))
+    person.keys("Menu")
+    person.press(re.compile("^Duplicate"), "menu item")
+    person.expect("Duplicate the Meeting")
+    person.press(re.compile("Duplicate$"), "push button")
+    person.expect_change(before, "Partnership Board")
+    person.undo(before)
+    person.click(person.chip(BOARD))
+    person.keys("Delete")
+    person.expect_change(before, "^Delete Partnership Board")
+    person.undo(before)
+    person.chip(BOARD)
     person.close()
 
 
@@ -204,4 +235,4 @@ def follow_up():
 
 
 if __name__ == "__main__":
-    run(move_on_the_timeline, ask_about_what_was_held, look_at_a_month, prepare_a_meeting, follow_up)
+    run(move_on_the_timeline, ask_about_what_was_held, duplicate_and_delete, look_at_a_month, prepare_a_meeting, follow_up)

@@ -18,22 +18,22 @@ test_move (void)
 
   /* Escape puts back. */
   press_chip (self);
-  timeline_act ("mousemove_relative 20 10 mousemove_relative 60 60");
+  ui_act ("mousemove_relative 20 10 mousemove_relative 60 60");
   g_assert_true (scr_timeline_canvas_is_dragging (self->canvas));
-  timeline_act ("key Escape");
+  ui_act ("key Escape");
   g_assert_false (scr_timeline_canvas_is_dragging (self->canvas));
-  timeline_act ("mouseup 1");
+  ui_act ("mouseup 1");
   g_assert_cmpuint (self->n_moved, ==, 0);
   /* To another day and lane. */
   press_chip (self);
-  timeline_act ("mousemove_relative 20 10 mousemove_relative 60 60");
-  timeline_act ("mouseup 1");
+  ui_act ("mousemove_relative 20 10 mousemove_relative 60 60");
+  ui_act ("mouseup 1");
   g_assert_cmpuint (self->n_moved, ==, 1);
   g_assert_cmpuint (self->lane, ==, 1);
   g_assert_cmpint (self->first, >, TODAY + 7);
   /* A click, and a trembling hand, move nothing. */
   press_chip (self);
-  timeline_act ("mousemove_relative 3 2 mouseup 1");
+  ui_act ("mousemove_relative 3 2 mouseup 1");
   g_assert_cmpuint (self->n_moved, ==, 1);
   timeline_fixture_free (self);
 }
@@ -45,11 +45,11 @@ test_gone (void)
   TimelineFixture *self = timeline_fixture_new ();
 
   press_chip (self);
-  timeline_act ("mousemove_relative 20 10 mousemove_relative 60 10");
+  ui_act ("mousemove_relative 20 10 mousemove_relative 60 10");
   scr_timeline_canvas_set_timeline (self->canvas, scr_timeline_new_empty (TODAY, TODAY, TODAY));
   g_assert_true (scr_timeline_canvas_is_dragging (self->canvas));
-  timeline_act ("mousemove_relative 20 10");
-  timeline_act ("mouseup 1");
+  ui_act ("mousemove_relative 20 10");
+  ui_act ("mouseup 1");
   g_assert_cmpuint (self->n_moved, ==, 1);
   g_assert_cmpuint (scr_timeline_canvas_get_timeline (self->canvas)->entries->len, ==, 0);
   timeline_fixture_free (self);
@@ -70,23 +70,23 @@ test_stretch (void)
   TimelineFixture *self = timeline_fixture_new ();
 
   press_end (self);
-  timeline_act ("mousemove_relative 20 0 mousemove_relative 40 0");
+  ui_act ("mousemove_relative 20 0 mousemove_relative 40 0");
   g_assert_true (scr_timeline_canvas_is_dragging (self->canvas));
-  timeline_act ("key Escape");
+  ui_act ("key Escape");
   g_assert_false (scr_timeline_canvas_is_dragging (self->canvas));
-  timeline_act ("mouseup 1");
+  ui_act ("mouseup 1");
   g_assert_cmpuint (self->n_moved, ==, 0);
   press_end (self);
-  timeline_act ("mousemove_relative 20 0 mousemove_relative 40 0");
-  timeline_act ("mouseup 1");
+  ui_act ("mousemove_relative 20 0 mousemove_relative 40 0");
+  ui_act ("mouseup 1");
   g_assert_cmpuint (self->n_moved, ==, 1);
   g_assert_cmpint (self->first, ==, TODAY + 20);
   g_assert_cmpint (self->last, >, TODAY + 25);
   g_assert_cmpuint (self->lane, ==, 1);
   /* Not shorter than a day. */
   press_end (self);
-  timeline_act ("mousemove_relative -- -20 0 mousemove_relative -- -400 0");
-  timeline_act ("mouseup 1");
+  ui_act ("mousemove_relative -- -20 0 mousemove_relative -- -400 0");
+  ui_act ("mouseup 1");
   g_assert_cmpint (self->last, ==, TODAY + 20);
   timeline_fixture_free (self);
 }
@@ -106,20 +106,20 @@ test_create (void)
   g_assert_cmpint (self->created.last, ==, TODAY + 3);
   /* A span. */
   timeline_act_at (timeline_fixture_get_x (self, TODAY - 9.5), area.y + 12, "mousedown 1");
-  timeline_act ("mousemove_relative 12 0");
+  ui_act ("mousemove_relative 12 0");
   timeline_act_at (x, area.y + 14, "");
-  timeline_act ("mouseup 1");
+  ui_act ("mouseup 1");
   g_assert_cmpuint (self->n_created, ==, 2);
   g_assert_cmpint (self->created.first, ==, TODAY - 10);
   g_assert_cmpint (self->created.last, ==, TODAY + 3);
   /* Escape, and heads of lanes, make nothing. */
   timeline_act_at (timeline_fixture_get_x (self, TODAY - 9.5), area.y + 12, "mousedown 1");
-  timeline_act ("mousemove_relative 12 0 mousemove_relative 30 0");
-  timeline_act ("key Escape");
-  timeline_act ("mouseup 1");
-  timeline_act ("mousemove 20 150 mousedown 1 mousemove 60 152 mousemove 90 152");
-  timeline_act ("mouseup 1");
-  timeline_act ("mousemove 20 150 click --repeat 2 --delay 80 1");
+  ui_act ("mousemove_relative 12 0 mousemove_relative 30 0");
+  ui_act ("key Escape");
+  ui_act ("mouseup 1");
+  ui_act ("mousemove 20 150 mousedown 1 mousemove 60 152 mousemove 90 152");
+  ui_act ("mouseup 1");
+  ui_act ("mousemove 20 150 click --repeat 2 --delay 80 1");
   g_assert_cmpuint (self->n_created, ==, 2);
   timeline_fixture_free (self);
 }
@@ -134,7 +134,7 @@ test_open (void)
   timeline_act_at (area.x + 30, area.y + 12, "click --repeat 2 --delay 80 1");
   g_assert_cmpstr (self->opened, ==, "d");
   g_assert_cmpuint (self->n_created, ==, 0);
-  timeline_act ("click 3");
+  ui_act ("click 3");
   g_assert_cmpuint (self->n_menus, ==, 1);
   g_assert_cmpstr (timeline_fixture_get_selected (self), ==, "d");
   timeline_fixture_free (self);
@@ -154,12 +154,12 @@ test_gathered (void)
   g_assert_nonnull (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))),
                     ==, 3);
-  timeline_act ("key Escape");
+  ui_act ("key Escape");
   g_assert_null (ui_find_type (GTK_WIDGET (self->canvas), GTK_TYPE_LIST_VIEW));
   g_assert_null (self->opened);
-  timeline_act ("click 1");
-  timeline_act ("key Down");
-  timeline_act ("key Return");
+  ui_act ("click 1");
+  ui_act ("key Down");
+  ui_act ("key Return");
   g_assert_null (ui_find_type (GTK_WIDGET (self->canvas), GTK_TYPE_LIST_VIEW));
   g_assert_nonnull (self->opened);
   g_assert_true (g_str_has_prefix (self->opened, "g"));
@@ -182,22 +182,22 @@ test_wheel (void)
   double start;
 
   timeline_act_at (timeline_fixture_get_x (self, TODAY + 30), 300, "");
-  timeline_act ("keydown ctrl click --repeat 3 4 keyup ctrl");
+  ui_act ("keydown ctrl click --repeat 3 4 keyup ctrl");
   g_assert_cmpfloat (scr_timeline_canvas_get_zoom (self->canvas), <, zoom);
   g_assert_cmpfloat_with_epsilon (get_part (self, TODAY + 30), part, 0.005);
-  timeline_act ("keydown ctrl click --repeat 6 5 keyup ctrl");
+  ui_act ("keydown ctrl click --repeat 6 5 keyup ctrl");
   g_assert_cmpfloat (scr_timeline_canvas_get_zoom (self->canvas), >, zoom);
   g_assert_cmpfloat_with_epsilon (get_part (self, TODAY + 30), part, 0.005);
   /* All lanes are seen: a wheel goes through time, to both ends of it. */
   start = scr_timeline_canvas_get_start (self->canvas);
-  timeline_act ("click 5");
+  ui_act ("click 5");
   g_assert_cmpfloat (scr_timeline_canvas_get_start (self->canvas), >, start);
-  timeline_act ("keydown shift click --repeat 2 4 keyup shift");
+  ui_act ("keydown shift click --repeat 2 4 keyup shift");
   g_assert_cmpfloat (scr_timeline_canvas_get_start (self->canvas), <, start);
   /* The scale is taken by hand. */
   start = scr_timeline_canvas_get_start (self->canvas);
-  timeline_act ("mousemove 700 20 mousedown 1 mousemove 660 20 mousemove 600 20");
-  timeline_act ("mouseup 1");
+  ui_act ("mousemove 700 20 mousedown 1 mousemove 660 20 mousemove 600 20");
+  ui_act ("mouseup 1");
   g_assert_cmpfloat (scr_timeline_canvas_get_start (self->canvas), >, start);
   g_assert_cmpuint (self->n_moved + self->n_created, ==, 0);
   timeline_fixture_free (self);

@@ -7,7 +7,7 @@ press (const char *key)
 {
   g_autofree char *words = g_strconcat ("key ", key, NULL);
 
-  timeline_act (words);
+  ui_act ("%s", words);
 }
 
 static void

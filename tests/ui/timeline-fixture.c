@@ -41,49 +41,6 @@ count (gpointer counter)
 
 /* --- Hands --- */
 
-static void
-on_ended (GObject *process, GAsyncResult *result, gpointer done)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_wait_check_finish (G_SUBPROCESS (process), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *)done = TRUE;
-}
-
-static gboolean
-set_true (gpointer flag)
-{
-  *(gboolean *)flag = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * timeline_act:
- * @words: words for xdotool
- *
- * What came of it has arrived when this returns.
- */
-void
-timeline_act (const char *words)
-{
-  g_autofree char *line = g_strconcat ("xdotool ", words, NULL);
-  g_auto (GStrv) argv = g_strsplit (line, " ", -1);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process
-      = g_subprocess_newv ((const char *const *)argv, G_SUBPROCESS_FLAGS_NONE, &error);
-  gboolean done = FALSE, rested = FALSE;
-
-  g_assert_no_error (error);
-  g_subprocess_wait_async (process, NULL, on_ended, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  g_timeout_add (250, set_true, &rested);
-  while (!rested)
-    g_main_context_iteration (NULL, TRUE);
-  ui_settle ();
-}
-
 /**
  * timeline_act_at:
  * @x: a place of the window
@@ -95,7 +52,7 @@ timeline_act_at (double x, double y, const char *words)
 {
   g_autofree char *line = g_strdup_printf ("mousemove %d %d %s", (int)x, (int)y, words);
 
-  timeline_act (g_strchomp (line));
+  ui_act ("%s", g_strchomp (line));
 }
 
 /* --- The fixture --- */
@@ -164,8 +121,8 @@ timeline_fixture_new (void)
   gtk_window_fullscreen (GTK_WINDOW (self->window));
   scr_timeline_canvas_set_timeline (self->canvas, make (self));
   gtk_window_present (GTK_WINDOW (self->window));
-  timeline_act ("mousemove 5 5");
-  timeline_act ("mousemove 6 6");
+  ui_act ("mousemove 5 5");
+  ui_act ("mousemove 6 6");
   scr_timeline_canvas_select (self->canvas, "b", TRUE);
   g_assert_true (scr_timeline_canvas_focus_selected (self->canvas));
   return self;

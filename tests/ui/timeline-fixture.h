@@ -31,7 +31,6 @@ typedef struct
   guint n_rescheduled;
 } TimelineFixture;
 
-void timeline_act (const char *words);
 void timeline_act_at (double x, double y, const char *words);
 
 TimelineFixture *timeline_fixture_new (void);

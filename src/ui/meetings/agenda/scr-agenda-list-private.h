@@ -14,7 +14,7 @@ struct _ScrAgendaList
   ScrStore *store;  /* (nullable) */
   ScrItem *meeting; /* (nullable): or a template */
   ScrAgendaRows *rows;
-  GtkWidget *total, *add, *more;
+  GtkWidget *total, *add, *add_words, *more;
   GtkWidget *frame, *card, *adder, *field;
   GtkWidget *empty, *empty_text, *templates, *first, *backlog;
   GSimpleActionGroup *actions;

@@ -267,17 +267,16 @@ make_heading (ScrAgendaList *self)
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *title = scr_label_new_wrapping (_ ("Agenda"), "title-4");
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *words = gtk_label_new (_ ("Add Item"));
 
   /* Where there is little room the total takes more lines, and no word is broken. */
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD);
-  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
   self->total = scr_label_new_wrapping (NULL, "scr-agenda-total");
   gtk_label_set_xalign (GTK_LABEL (self->total), 1);
   self->add = gtk_button_new ();
   gtk_box_append (GTK_BOX (content), scr_icon_new_silent ("list-add-symbolic"));
-  gtk_box_append (GTK_BOX (content), words);
+  self->add_words = gtk_label_new (_ ("Add Item"));
+  gtk_box_append (GTK_BOX (content), self->add_words);
   gtk_button_set_child (GTK_BUTTON (self->add), content);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add Item"),
                                   -1);
@@ -398,6 +397,17 @@ void
 scr_agenda_list_select (ScrAgendaList *self, const char *id)
 {
   scr_agenda_card_select (SCR_AGENDA_CARD (self->card), id);
+}
+
+/**
+ * scr_agenda_list_set_narrow:
+ * @self: an agenda
+ * @narrow: whether there is room for symbols alone
+ */
+void
+scr_agenda_list_set_narrow (ScrAgendaList *self, gboolean narrow)
+{
+  gtk_widget_set_visible (self->add_words, !narrow);
 }
 
 /**

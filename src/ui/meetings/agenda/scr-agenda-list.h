@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (ScrAgendaList, scr_agenda_list, SCR, AGENDA_LIST, GtkBox)
 
 GtkWidget *scr_agenda_list_new (ScrContext *context);
 void scr_agenda_list_set_meeting (ScrAgendaList *self, ScrItem *meeting);
+void scr_agenda_list_set_narrow (ScrAgendaList *self, gboolean narrow);
 void scr_agenda_list_select (ScrAgendaList *self, const char *id);
 void scr_agenda_list_begin_adding (ScrAgendaList *self);
 

@@ -3,9 +3,8 @@
 
 #include "scr-entry-actions.h"
 
-#include "scr-agenda-commands.h"
-#include "scr-commands.h"
 #include "scr-day.h"
+#include "scr-meeting-commands.h"
 #include "scr-meeting-dialog.h"
 #include "scr-moving.h"
 
@@ -117,28 +116,44 @@ on_reinstate (GSimpleAction *action, GVariant *unused, gpointer user_data)
     scr_context_toast (get_context (holder), _ ("The meeting is proposed again"), TRUE);
 }
 
+typedef struct
+{
+  ScrView *face;
+  const ScrEntryFace *deeds;
+} Showing;
+
+static void
+showing_free (gpointer data)
+{
+  Showing *showing = data;
+
+  g_object_unref (showing->face);
+  g_free (showing);
+}
+
+static void
+show_copy (ScrItem *copy, gpointer user_data)
+{
+  const Showing *showing = user_data;
+
+  showing->deeds->reveal (showing->face, copy);
+  scr_context_set_selected (scr_view_get_context (showing->face), copy);
+}
+
 static void
 on_duplicate (GSimpleAction *action, GVariant *unused, gpointer user_data)
 {
   const Holder *holder = user_data;
   const ScrTimelineEntry *entry = get_selected (holder);
-  ScrStore *store = scr_view_get_store (holder->face);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScrItem) copy = NULL;
+  Showing *showing;
 
   if (entry == NULL)
     return;
-  copy = entry->sort == SCR_TIMELINE_MEETINGS
-             ? scr_command_duplicate_meeting (store, entry->item, NULL, &error)
-             : scr_command_duplicate (store, entry->item, &error);
-  if (copy == NULL)
-    {
-      scr_context_fail (get_context (holder), error);
-      return;
-    }
-  holder->deeds->reveal (holder->face, copy);
-  scr_context_set_selected (get_context (holder), copy);
-  scr_context_toast (get_context (holder), _ ("Duplicated"), TRUE);
+  showing = g_new0 (Showing, 1);
+  showing->face = g_object_ref (holder->face);
+  showing->deeds = holder->deeds;
+  scr_moving_duplicate (get_context (holder), GTK_WIDGET (holder->face), entry->item, show_copy, showing,
+                        showing_free);
 }
 
 static void
@@ -258,7 +273,8 @@ new_rest_section (const ScrTimelineEntry *entry)
         g_menu_append (section, _ ("_Cancel the Meeting…"), "timeline.cancel");
     }
   if (entry->sort == SCR_TIMELINE_MEETINGS || entry->sort == SCR_TIMELINE_ACTIVITIES)
-    g_menu_append (section, _ ("D_uplicate"), "timeline.duplicate");
+    g_menu_append (section, entry->sort == SCR_TIMELINE_MEETINGS ? _ ("D_uplicate…") : _ ("D_uplicate"),
+                   "timeline.duplicate");
   g_menu_append (section, _ ("De_lete"), "timeline.delete");
   return section;
 }

@@ -8,6 +8,7 @@
 
 #include "scr-labels.h"
 #include "scr-overflow-bar.h"
+#include "scr-tool-button.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -110,19 +111,6 @@ new_menu_button (const char *label, GMenuModel *menu, const char *tooltip)
 }
 
 static GtkWidget *
-new_button (const char *label, const char *icon, const char *tooltip, const char *action)
-{
-  GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  if (icon != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return button;
-}
-
-static GtkWidget *
 new_zoom_box (ScrTimelineFace *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -132,11 +120,11 @@ new_zoom_box (ScrTimelineFace *self)
   self->step_button = GTK_MENU_BUTTON (step);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), new_button (_ ("Zoom out"), "zoom-out-symbolic",
-                                             _ ("More time at once (Ctrl+−)"), "timeline.zoom-out"));
+  gtk_box_append (GTK_BOX (box), scr_tool_button_new (_ ("Zoom out"), "zoom-out-symbolic",
+                                                      _ ("More time at once (Ctrl+−)"), "timeline.zoom-out"));
   gtk_box_append (GTK_BOX (box), step);
-  gtk_box_append (GTK_BOX (box), new_button (_ ("Zoom in"), "zoom-in-symbolic",
-                                             _ ("Less time at once (Ctrl++)"), "timeline.zoom-in"));
+  gtk_box_append (GTK_BOX (box), scr_tool_button_new (_ ("Zoom in"), "zoom-in-symbolic",
+                                                      _ ("Less time at once (Ctrl++)"), "timeline.zoom-in"));
   return box;
 }
 
@@ -157,11 +145,13 @@ scr_timeline_face_build_tools (ScrTimelineFace *self)
   gtk_widget_add_css_class (show_button, "flat");
   scr_overflow_bar_append (bar, lanes_button, 3);
   scr_overflow_bar_append (bar, show_button, 0);
-  scr_overflow_bar_append (bar, new_button (_ ("Today"), NULL, _ ("Bring today into view"), "timeline.today"),
-                           1);
+  scr_overflow_bar_append (
+      bar, scr_tool_button_new (_ ("Today"), NULL, _ ("Bring today into view"), "timeline.today"), 1);
   scr_overflow_bar_append (bar, new_zoom_box (self), 2);
   scr_overflow_bar_append (
-      bar, new_button (_ ("Fit Year"), NULL, _ ("Show the whole programme year"), "timeline.fit-year"), 4);
+      bar,
+      scr_tool_button_new (_ ("Fit Year"), NULL, _ ("Show the whole programme year"), "timeline.fit-year"),
+      4);
   self->tools = g_object_ref_sink (GTK_WIDGET (bar));
   gtk_widget_insert_action_group (self->tools, "timeline", G_ACTION_GROUP (self->actions));
   scr_timeline_face_update_tools (self);

@@ -3,8 +3,6 @@
 
 #include "scr-meeting-list-face-private.h"
 
-#include "scr-agenda-commands.h"
-#include "scr-commands.h"
 #include "scr-format.h"
 #include "scr-moving.h"
 
@@ -42,22 +40,20 @@ on_details (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_copy (ScrItem *copy, gpointer user_data)
+{
+  scr_context_set_selected (get_context (user_data), copy);
+}
+
+static void
 on_duplicate (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScrMeetingListFace *self = user_data;
   g_autoptr (ScrItem) item = scr_meeting_list_face_dup_selected (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScrItem) copy = NULL;
 
-  if (item == NULL)
-    return;
-  copy = g_str_equal (scr_item_get_kind (item)->name, "meeting")
-             ? scr_command_duplicate_meeting (self->store, item, NULL, &error)
-             : scr_command_duplicate (self->store, item, &error);
-  if (copy == NULL)
-    scr_context_fail (get_context (self), error);
-  else
-    scr_context_set_selected (get_context (self), copy);
+  if (item != NULL)
+    scr_moving_duplicate (get_context (self), GTK_WIDGET (self), item, show_copy, g_object_ref (self),
+                          g_object_unref);
 }
 
 static void
@@ -237,7 +233,7 @@ make_row_menu (void)
 
   g_menu_append (first, _ ("_Open"), "meeting-list.open");
   g_menu_append (first, _ ("_Details"), "meeting-list.details");
-  g_menu_append (first, _ ("D_uplicate"), "meeting-list.duplicate");
+  g_menu_append (first, _ ("D_uplicate…"), "meeting-list.duplicate");
   g_menu_append (second, _ ("D_elete"), "meeting-list.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));

@@ -11,24 +11,12 @@
 #include "scr-format.h"
 #include "scr-overflow-bar.h"
 #include "scr-time-scale.h"
+#include "scr-tool-button.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_MONTHS 12
 #define COLUMNS 3
-
-static GtkWidget *
-new_button (const char *label, const char *icon, const char *tooltip, const char *action)
-{
-  GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  if (icon != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return button;
-}
 
 /* --- Which month --- */
 
@@ -164,11 +152,11 @@ new_month_box (ScrMonthFace *self, ScrMonthTools *tools)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), new_button (_ ("The month before"), "go-previous-symbolic",
-                                             _ ("The month before (Page Up)"), "timeline.before"));
+  gtk_box_append (GTK_BOX (box), scr_tool_button_new (_ ("The month before"), "go-previous-symbolic",
+                                                      _ ("The month before (Page Up)"), "timeline.before"));
   gtk_box_append (GTK_BOX (box), button);
-  gtk_box_append (GTK_BOX (box), new_button (_ ("The month after"), "go-next-symbolic",
-                                             _ ("The month after (Page Down)"), "timeline.after"));
+  gtk_box_append (GTK_BOX (box), scr_tool_button_new (_ ("The month after"), "go-next-symbolic",
+                                                      _ ("The month after (Page Down)"), "timeline.after"));
   return box;
 }
 
@@ -209,7 +197,7 @@ static GtkWidget *
 new_bar (ScrMonthFace *self, ScrMonthTools *tools)
 {
   ScrOverflowBar *bar = SCR_OVERFLOW_BAR (scr_overflow_bar_new (12));
-  GtkWidget *today = new_button (_ ("Today"), NULL, _ ("Bring today into view"), "timeline.today");
+  GtkWidget *today = scr_tool_button_new (_ ("Today"), NULL, _ ("Bring today into view"), "timeline.today");
 
   scr_overflow_bar_append (bar, new_show_button (self, tools), 2);
   scr_overflow_bar_append (bar, today, 1);
@@ -221,7 +209,7 @@ static GtkWidget *
 new_narrow_bar (ScrMonthFace *self, ScrMonthTools *tools)
 {
   ScrOverflowBar *bar = SCR_OVERFLOW_BAR (scr_overflow_bar_new (6));
-  GtkWidget *today = new_button (_ ("Today"), NULL, _ ("Bring today into view"), "timeline.today");
+  GtkWidget *today = scr_tool_button_new (_ ("Today"), NULL, _ ("Bring today into view"), "timeline.today");
   GtkWidget *rest = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_set_hexpand (rest, TRUE);

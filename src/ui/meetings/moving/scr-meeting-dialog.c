@@ -307,21 +307,6 @@ reschedule (ScrItem *draft, gpointer user_data, GError **error)
   return done;
 }
 
-/* A timeline with a copy of one entry. */
-static ScrTimeline *
-copy_entry (const ScrTimelineEntry *entry)
-{
-  ScrTimeline *single = scr_timeline_new_empty (entry->first, entry->first, entry->first);
-  ScrTimelineEntry *copy;
-
-  scr_timeline_add_lane (single, NULL, NULL, "", NULL, NULL);
-  copy = scr_timeline_add_entry (single, entry->item, entry->sort, 0, entry->first, entry->last);
-  copy->shape = entry->shape;
-  copy->first_field = entry->first_field;
-  copy->last_field = entry->last_field;
-  return single;
-}
-
 static void
 ask_for_times (ScrContext *context,
                GtkWidget *parent,
@@ -431,6 +416,6 @@ scr_meeting_dialog_reschedule (ScrContext *context, GtkWidget *parent, const Scr
     fields = g_strjoin (" ", entry->first_field, entry->last_field, NULL);
   else
     fields = g_strdup (entry->first_field);
-  ask_for_times (context, parent, entry->item, fields, entry->first_field, copy_entry (entry),
-                 SCR_SCOPE_THIS);
+  ask_for_times (context, parent, entry->item, fields, entry->first_field,
+                 scr_timeline_new_single (entry, NULL), SCR_SCOPE_THIS);
 }

@@ -67,21 +67,6 @@ get_lane (const Moving *moving)
   return moving->has_lane ? scr_timeline_get_lane (moving->copy, 0) : NULL;
 }
 
-static void
-copy_entry (Moving *moving, const ScrTimelineEntry *entry, const ScrTimelineLane *lane)
-{
-  ScrTimelineEntry *copy;
-
-  moving->copy = scr_timeline_new_empty (entry->first, entry->first, entry->first);
-  scr_timeline_add_lane (moving->copy, lane != NULL ? lane->id : NULL, lane != NULL ? lane->field : NULL,
-                         lane != NULL ? lane->title : "", NULL, NULL);
-  copy = scr_timeline_add_entry (moving->copy, entry->item, entry->sort, 0, entry->first, entry->last);
-  copy->shape = entry->shape;
-  copy->first_field = entry->first_field;
-  copy->last_field = entry->last_field;
-  copy->held = entry->held;
-}
-
 /* What the toast says: where it is now. */
 static char *
 describe (const Moving *moving, ScrSeriesScope scope)
@@ -192,7 +177,7 @@ scr_moving_move (ScrContext *context,
   moving->context = g_object_ref (context);
   g_set_weak_pointer (&moving->parent, parent);
   g_set_weak_pointer (&moving->store, scr_context_get_store (context));
-  copy_entry (moving, entry, lane);
+  moving->copy = scr_timeline_new_single (entry, lane);
   moving->has_lane = lane != NULL;
   moving->first = first;
   moving->last = last;

@@ -36,9 +36,6 @@ void scr_meeting_page_install_actions (GtkWidgetClass *widget_class);
 void scr_meeting_page_update_steps (ScrMeetingPage *self);
 gboolean scr_meeting_page_can_edit (ScrMeetingPage *self);
 
-/* scr-meeting-page-copy.c */
-void scr_meeting_page_duplicate (ScrMeetingPage *self);
-
 /* scr-meeting-page.c */
 void scr_meeting_page_leave (ScrMeetingPage *self);
 

@@ -182,12 +182,19 @@ act_reschedule (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+show_copy (ScrItem *copy, gpointer user_data)
+{
+  scr_meeting_page_show (user_data, copy);
+}
+
+static void
 act_duplicate (GtkWidget *widget, const char *name, GVariant *target)
 {
   ScrMeetingPage *self = SCR_MEETING_PAGE (widget);
 
   if (scr_meeting_page_can_edit (self))
-    scr_meeting_page_duplicate (self);
+    scr_moving_duplicate (get_context (self), widget, self->meeting, show_copy, g_object_ref (self),
+                          g_object_unref);
 }
 
 static void

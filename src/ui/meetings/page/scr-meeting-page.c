@@ -113,10 +113,13 @@ on_renamed (ScrMeetingTitle *title, const char *text, ScrMeetingPage *self)
 static void
 on_narrow (ScrMeetingPage *self)
 {
-  if (scr_view_get_narrow (SCR_VIEW (self)))
+  gboolean narrow = scr_view_get_narrow (SCR_VIEW (self));
+
+  if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  scr_agenda_list_set_narrow (SCR_AGENDA_LIST (self->agenda), narrow);
   scr_meeting_page_update_steps (self);
 }
 
