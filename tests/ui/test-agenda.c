@@ -116,26 +116,9 @@ get_id (Fixture *fixture, guint row)
 }
 
 static void
-run (const char *command)
-{
-  g_auto (GStrv) arguments = g_strsplit (command, " ", -1);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-
-  process = g_subprocess_newv ((const char *const *)arguments, G_SUBPROCESS_FLAGS_NONE, &error);
-  g_assert_no_error (error);
-  while (g_subprocess_get_identifier (process) != NULL)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (g_subprocess_get_successful (process));
-  ui_settle ();
-}
-
-static void
 run_at (const char *format, double x, double y)
 {
-  g_autofree char *command = g_strdup_printf ("xdotool mousemove --sync %d %d%s", (int)x, (int)y, format);
-
-  run (command);
+  ui_act ("mousemove --sync %d %d%s", (int)x, (int)y, format);
 }
 
 /* Where a row's handle is; the window has no frame and stands at the corner of the screen. */
@@ -213,30 +196,30 @@ test_keys (Fixture *fixture, gconstpointer unused)
   ScrStore *store = fixture->record->store;
 
   focus (fixture, 5);
-  run ("xdotool key ctrl+Up");
+  ui_act ("key ctrl+Up");
   assert_shape (fixture, "1:Why 2:Reflecting 3:The 3.1:The 3.2:Chairing 3.3:Participation 4:The 5:Work "
                          "6:Operational 6.1:Have 6.2:How 7:Performance 8:Relationship-based");
   /* The keyboard stays with the item. */
-  run ("xdotool key ctrl+Right");
+  ui_act ("key ctrl+Right");
   assert_shape (fixture, "1:Why 1.1:Reflecting 2:The 2.1:The 2.2:Chairing 2.3:Participation 3:The 4:Work "
                          "5:Operational 5.1:Have 5.2:How 6:Performance 7:Relationship-based");
-  run ("xdotool key ctrl+Left");
-  run ("xdotool key ctrl+Down");
+  ui_act ("key ctrl+Left");
+  ui_act ("key ctrl+Down");
   assert_shape (fixture, REFLECTIVE);
   for (guint i = 0; i < 4; i++)
     g_assert_true (scr_store_undo (store, NULL));
   assert_shape (fixture, REFLECTIVE);
-  run ("xdotool key F2");
-  run ("xdotool key ctrl+a");
-  run ("xdotool type Backward");
-  run ("xdotool key Return");
+  ui_act ("key F2");
+  ui_act ("key ctrl+a");
+  ui_act ("type Backward");
+  ui_act ("key Return");
   g_assert_nonnull (ui_find_text (fixture->list, "Backward"));
-  run ("xdotool key F2");
-  run ("xdotool type Nothing");
-  run ("xdotool key Escape");
+  ui_act ("key F2");
+  ui_act ("type Nothing");
+  ui_act ("key Escape");
   g_assert_null (ui_find_text (fixture->list, "Nothing"));
   focus (fixture, 1);
-  run ("xdotool key Delete");
+  ui_act ("key Delete");
   assert_shape (fixture, "1:Why 2:Backward 3:The 4:Work 5:Operational 5.1:Have 5.2:How 6:Performance "
                          "7:Relationship-based");
   g_assert_cmpuint (fixture->record->toasts->len, ==, 1);
@@ -250,18 +233,18 @@ test_typing (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (ui_find_button (fixture->list, "Add the First Item"));
   g_signal_emit_by_name (ui_find_button (fixture->list, "Add the First Item"), "clicked");
   ui_settle ();
-  run ("xdotool type one");
-  run ("xdotool key Return");
-  run ("xdotool type two");
-  run ("xdotool key Return Escape");
+  ui_act ("type one");
+  ui_act ("key Return");
+  ui_act ("type two");
+  ui_act ("key Return Escape");
   assert_shape (fixture, "1:one 2:two");
   scr_agenda_list_select (SCR_AGENDA_LIST (fixture->list), get_id (fixture, 0));
   gtk_widget_activate_action (fixture->card, "agenda.add-inside", NULL);
   ui_settle ();
-  run ("xdotool type three");
-  run ("xdotool key Return");
-  run ("xdotool type four");
-  run ("xdotool key Return Escape");
+  ui_act ("type three");
+  ui_act ("key Return");
+  ui_act ("type four");
+  ui_act ("key Return Escape");
   assert_shape (fixture, "1:one 1.1:three 1.2:four 2:two");
 }
 
@@ -287,10 +270,10 @@ test_quick (Fixture *fixture, gconstpointer unused)
 
   g_signal_emit_by_name (scr_agenda_face_get_button (SCR_AGENDA_FACE (face), "minutes"), "clicked");
   ui_settle ();
-  run ("xdotool key ctrl+a");
-  run ("xdotool type 45");
-  run ("xdotool key Return");
-  run ("xdotool key Escape");
+  ui_act ("key ctrl+a");
+  ui_act ("type 45");
+  ui_act ("key Return");
+  ui_act ("key Escape");
   g_assert_nonnull (ui_find_text (fixture->list, "8 items · 2 h 45 min planned in 2 h"));
 }
 
@@ -308,7 +291,7 @@ test_drag (Fixture *fixture, gconstpointer unused)
   /* The times tell already what would come of it; the record does not know yet. */
   g_assert_nonnull (ui_find_text (fixture->list, "2 at 14:15"));
   assert_shape (fixture, REFLECTIVE);
-  run ("xdotool mouseup 1");
+  ui_act ("mouseup 1");
   assert_shape (fixture,
                 "1:Why 2:Relationship-based 3:The 3.1:The 3.2:Chairing 3.3:Participation 4:Reflecting "
                 "5:The 6:Work 7:Operational 7.1:Have 7.2:How 8:Performance");
@@ -321,7 +304,7 @@ test_drag (Fixture *fixture, gconstpointer unused)
   find_handle (fixture, 12, &x, &y);
   find_handle (fixture, 1, &to_x, &to_y);
   drag_to (x, y, x + 32, to_y - 12);
-  run ("xdotool mouseup 1");
+  ui_act ("mouseup 1");
   assert_shape (fixture,
                 "1:Why 1.1:Relationship-based 2:The 2.1:The 2.2:Chairing 2.3:Participation 3:Reflecting "
                 "4:The 5:Work 6:Operational 6.1:Have 6.2:How 7:Performance");
@@ -335,9 +318,9 @@ test_drag_escape (Fixture *fixture, gconstpointer unused)
   find_handle (fixture, 5, &x, &y);
   find_handle (fixture, 0, &to_x, &to_y);
   drag_to (x, y, to_x, to_y - 12);
-  run ("xdotool key Escape");
+  ui_act ("key Escape");
   g_assert_false (scr_agenda_card_is_dragging (SCR_AGENDA_CARD (fixture->card)));
-  run ("xdotool mouseup 1");
+  ui_act ("mouseup 1");
   assert_shape (fixture, REFLECTIVE);
   g_assert_nonnull (ui_find_text (fixture->list, "one item, 15 minutes, does not fit"));
 }
@@ -352,7 +335,7 @@ test_read_only (void)
   show (&fixture, 760);
   g_assert_null (ui_find_text (fixture.list, "Add Item"));
   focus (&fixture, 5);
-  run ("xdotool key ctrl+Up");
+  ui_act ("key ctrl+Up");
   assert_shape (&fixture, REFLECTIVE);
   g_assert_cmpuint (fixture.record->failures->len, ==, 0);
   tear_down (&fixture, NULL);
@@ -367,7 +350,7 @@ test_locked (Fixture *fixture, gconstpointer unused)
   ui_settle ();
   g_assert_null (ui_find_text (fixture->list, "Add Item"));
   focus (fixture, 5);
-  run ("xdotool key ctrl+Up");
+  ui_act ("key ctrl+Up");
   assert_shape (fixture, REFLECTIVE);
   g_assert_cmpuint (fixture->record->failures->len, ==, 0);
 }

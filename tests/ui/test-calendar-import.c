@@ -53,34 +53,17 @@ open_file (UiRecord *record, const char *text, const char *summary)
 }
 
 static void
-run (const char *command)
-{
-  g_auto (GStrv) arguments = g_strsplit (command, " ", -1);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-
-  process = g_subprocess_newv ((const char *const *)arguments, G_SUBPROCESS_FLAGS_NONE, &error);
-  g_assert_no_error (error);
-  while (g_subprocess_get_identifier (process) != NULL)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (g_subprocess_get_successful (process));
-  ui_settle ();
-}
-
-static void
 click (GtkWidget *widget)
 {
   graphene_point_t at = GRAPHENE_POINT_INIT (0, 0);
   GtkNative *native = gtk_widget_get_native (widget);
-  g_autofree char *command = NULL;
   double x, y;
 
   at.x = (float)gtk_widget_get_width (widget) / 2;
   at.y = (float)gtk_widget_get_height (widget) / 2;
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &at, &at));
   gtk_native_get_surface_transform (native, &x, &y);
-  command = g_strdup_printf ("xdotool mousemove --sync %d %d click 1", (int)(x + at.x), (int)(y + at.y));
-  run (command);
+  ui_act ("mousemove --sync %d %d click 1", (int)(x + at.x), (int)(y + at.y));
 }
 
 static gboolean
@@ -143,18 +126,18 @@ test_import (void)
   g_assert_cmpstr (g_ptr_array_index (record->toasts, 0), ==, "1 meeting was taken in");
 
   window = open_file (record, text, "1 new, 1 the same, 1 that cannot be taken");
-  run ("xdotool key Escape");
+  ui_act ("key Escape");
   wait_until_closed (window);
   g_assert_cmpuint (count_meetings (record), ==, before + 1);
 
   window = open_file (record, text, "1 new, 1 the same, 1 that cannot be taken");
-  run ("xdotool key alt+i");
+  ui_act ("key alt+i");
   wait_until_closed (window);
   g_assert_cmpuint (count_meetings (record), ==, before + 2);
 
   window = open_file (record, text, "2 the same, 1 that cannot be taken");
   g_assert_false (gtk_widget_get_sensitive (ui_find_button (window, "_Import 0 Meetings")));
-  run ("xdotool key Escape");
+  ui_act ("key Escape");
   wait_until_closed (window);
   g_assert_true (scr_store_undo (record->store, NULL));
   g_assert_true (scr_store_undo (record->store, NULL));
@@ -169,7 +152,7 @@ test_nothing (void)
   GtkWidget *window = open_file (record, "This is no calendar.\n",
                                  "This is not a calendar file: nothing in it is an event.");
 
-  run ("xdotool key Escape");
+  ui_act ("key Escape");
   wait_until_closed (window);
   ui_record_free (record);
 }
@@ -193,7 +176,7 @@ test_cancel (void)
   wait_for_text (window, "This was cancelled. Nothing was changed.");
   g_assert_cmpuint (count_meetings (record), ==, 0);
   g_assert_true (gtk_widget_get_sensitive (ui_find_button (window, "_Import 20000 Meetings")));
-  run ("xdotool key Escape");
+  ui_act ("key Escape");
   wait_until_closed (window);
   g_string_free (many, TRUE);
   ui_record_free (record);

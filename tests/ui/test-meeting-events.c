@@ -15,26 +15,9 @@
 /* --- Pointer and keys --- */
 
 static void
-run (const char *command)
-{
-  g_auto (GStrv) arguments = g_strsplit (command, " ", -1);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-
-  process = g_subprocess_newv ((const char *const *)arguments, G_SUBPROCESS_FLAGS_NONE, &error);
-  g_assert_no_error (error);
-  while (g_subprocess_get_identifier (process) != NULL)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (g_subprocess_get_successful (process));
-  ui_settle ();
-}
-
-static void
 run_at (const char *format, double x, double y)
 {
-  g_autofree char *command = g_strdup_printf ("xdotool mousemove --sync %d %d%s", (int)x, (int)y, format);
-
-  run (command);
+  ui_act ("mousemove --sync %d %d%s", (int)x, (int)y, format);
 }
 
 /* Keys come only to the window that the window manager made the active one. */
@@ -114,12 +97,12 @@ test_people (void)
   ui_record_show (record, people, 420, 700);
   wait_for_window (record->window);
   gtk_widget_grab_focus (find_row (people, "Local authority lead"));
-  run ("xdotool key a");
+  ui_act ("key a");
   g_assert_nonnull (ui_find_text (find_row (people, "Local authority lead"), "Apologies"));
-  run ("xdotool key Down");
-  run ("xdotool key x");
+  ui_act ("key Down");
+  ui_act ("key x");
   g_assert_nonnull (ui_find_text (find_row (people, "Police lead"), "Absent"));
-  run ("xdotool key p");
+  ui_act ("key p");
   g_assert_nonnull (ui_find_text (find_row (people, "Police lead"), "Present"));
   g_assert_nonnull (ui_find_text (find_row (people, "Local authority lead"), "Apologies"));
   g_assert_cmpuint (record->toasts->len, ==, 3);
@@ -173,7 +156,7 @@ test_handover (void)
                   &to_y);
   drag (x, y, to_x, to_y);
   assert_tasks (record, "Close Hand Tell Change Ask");
-  run ("xdotool mouseup 1");
+  ui_act ("mouseup 1");
   assert_tasks (record, "Hand Tell Close Change Ask");
   g_assert_true (scr_store_undo (record->store, NULL));
   ui_settle ();
@@ -181,7 +164,7 @@ test_handover (void)
   /* Let go where it stood. */
   find_on_screen (record, find_row (page, "Close the board’s minutes and action log"), 0.5, 0.2, &x, &y);
   drag (x, y, x + 40, y + 6);
-  run ("xdotool mouseup 1");
+  ui_act ("mouseup 1");
   assert_tasks (record, "Close Hand Tell Change Ask");
   g_assert_cmpuint (record->failures->len, ==, 0);
   finish (record, page);
@@ -212,7 +195,7 @@ test_actions (void)
   }
   drag (x, y, to_x, to_y);
   g_assert_cmpstr (scr_item_get_text (action, "state"), ==, SCR_ACTION_OPEN);
-  run ("xdotool mouseup 1");
+  ui_act ("mouseup 1");
   g_assert_cmpstr (scr_item_get_text (action, "state"), ==, "action-state.on-its-way");
   g_assert_cmpuint (record->toasts->len, ==, 1);
   g_assert_true (scr_store_undo (record->store, NULL));
@@ -249,14 +232,14 @@ test_series (void)
   ui_settle ();
   wait_for_window (dialog);
   gtk_widget_grab_focus (ui_find_type (dialog, GTK_TYPE_SPIN_BUTTON));
-  run ("xdotool key Up");
+  ui_act ("key Up");
   for (guint i = 0; i < 100 && ui_find_text (dialog, "Every two months on the fourth Thursday") == NULL; i++)
     ui_settle ();
   g_assert_nonnull (ui_find_text (dialog, "Every two months on the fourth Thursday"));
   g_assert_nonnull (ui_find_text (dialog, "Thursday 25 April 2019"));
   g_assert_cmpuint (count (record, "series"), ==, 0);
   gtk_widget_grab_focus (ui_find_button (dialog, "_Lay Out"));
-  run ("xdotool key Return");
+  ui_act ("key Return");
   g_assert_cmpuint (count (record, "series"), ==, 1);
   g_assert_cmpuint (count (record, "meeting"), ==, 7);
   g_assert_nonnull (scr_item_get_text (meeting, "series"));

@@ -26,7 +26,7 @@ struct _ScrTimelineFace
   GSimpleActionGroup *actions;
   ScrSettings *settings;
   ScrStore *store; /* (nullable) */
-  gulong changed_handler;
+  GSignalGroup *store_changes; /* of the record that is shown */
   guint refresh_source;
   guint remember_source;
   guint read_source;

@@ -216,15 +216,11 @@ follow_store (ScrTimelineFace *self, ScrStore *store)
 {
   if (self->store == store)
     return;
-  if (self->store != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->store);
   g_set_object (&self->store, store);
+  g_signal_group_set_target (self->store_changes, store);
   self->placed = FALSE;
-  if (store == NULL)
-    return;
-  self->changed_handler
-      = g_signal_connect_object (store, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  tell_canvas_of_record (self);
+  if (store != NULL)
+    tell_canvas_of_record (self);
 }
 
 static void
@@ -404,7 +400,8 @@ scr_timeline_face_dispose (GObject *object)
   g_clear_handle_id (&self->remember_source, g_source_remove);
   g_clear_handle_id (&self->read_source, g_source_remove);
   scr_entry_clashes_clear (&self->clashes);
-  follow_store (self, NULL);
+  g_clear_object (&self->store_changes);
+  g_clear_object (&self->store);
   g_clear_object (&self->tools);
   g_clear_object (&self->actions);
   g_clear_object (&self->settings);
@@ -448,6 +445,8 @@ scr_timeline_face_class_init (ScrTimelineFaceClass *klass)
 static void
 scr_timeline_face_init (ScrTimelineFace *self)
 {
+  self->store_changes = g_signal_group_new (SCR_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_changes, "changed", G_CALLBACK (on_changed), self);
 }
 
 /**

@@ -44,7 +44,7 @@ struct _ScrMonthFace
   GSimpleActionGroup *actions;
   ScrTimelineFilter *filter; /* the context's */
   ScrStore *store;           /* (nullable) */
-  gulong changed_handler;
+  GSignalGroup *store_changes; /* of the record that is shown */
   guint refresh_source;
   gboolean placed;  /* a month was chosen */
   gboolean syncing; /* a selection is shown, not made */
